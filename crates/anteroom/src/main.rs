@@ -1,0 +1,3 @@
+//! Anteroom, the service desk of a medical practice: configuration, commands, wiring.
+
+fn main() {}

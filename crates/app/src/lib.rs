@@ -1,0 +1,1 @@
+//! Use cases and jobs: load, let core decide, save.

@@ -1,0 +1,14 @@
+//! The rules of a practice's service desk, decided without IO.
+//!
+//! Nothing here reads a clock, a random number, a file or a socket: every instant, id and setting is an argument, so
+//! that the same input always makes the same decision and every rule can be tested as a sentence.
+
+pub mod hours;
+pub mod ids;
+pub mod limits;
+pub mod promises;
+pub mod requests;
+pub mod text;
+pub mod time;
+
+pub use time::{Span, Time};

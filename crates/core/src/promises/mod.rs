@@ -1,0 +1,1 @@
+//! What the practice promises its patients: one module a promise.

@@ -1,0 +1,1 @@
+//! Requests: anything a patient wants, with its states and its response clock.

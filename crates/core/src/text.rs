@@ -1,0 +1,1 @@
+//! Words that people type, cleaned and bounded before anything else sees them.

@@ -1,0 +1,1 @@
+//! Seeded worlds that drive the use cases through fake ports.
