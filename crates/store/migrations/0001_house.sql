@@ -1,0 +1,439 @@
+-- The house's first tables, in the neutral words that dialect.rs writes for each back end: BIGINT for integers, instants
+-- (microseconds UTC) and booleans (0/1); BYTES for ids (16) and digests (32); TEXT compared byte by byte.
+--
+-- Foreign keys join rows of one practice. None points at practice itself: the handle cannot be made without one, and
+-- every intake would otherwise lock the row that the whole practice shares.
+
+-- System tables: the whole list, no patient content -----------------------------------------------------------------
+
+CREATE TABLE organisation (
+    id BYTES NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE practice (
+    id BYTES NOT NULL PRIMARY KEY,
+    organisation_id BYTES NOT NULL REFERENCES organisation (id),
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    country TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    emergency_number TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE account (
+    id BYTES NOT NULL PRIMARY KEY,
+    login TEXT NOT NULL UNIQUE,
+    password_hash TEXT NOT NULL,
+    failures BIGINT NOT NULL DEFAULT 0,
+    locked_until BIGINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL
+) WITHOUT ROWID;
+
+-- Which practices an account works at; the member itself lives behind the practice's wall.
+CREATE TABLE membership (
+    account_id BYTES NOT NULL REFERENCES account (id),
+    practice_id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    PRIMARY KEY (account_id, practice_id)
+) WITHOUT ROWID;
+
+CREATE TABLE session (
+    token_hash BYTES NOT NULL PRIMARY KEY,
+    account_id BYTES NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX session_expiry ON session (expires_at);
+
+-- Links that stand for one thing: a status page now, invitations and resets later.
+CREATE TABLE token (
+    hash BYTES NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    practice_id BYTES NOT NULL,
+    subject BYTES NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX token_expiry ON token (expires_at);
+
+-- By which host, address or number a practice is reached.
+CREATE TABLE door (
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    practice_id BYTES NOT NULL,
+    PRIMARY KEY (kind, address)
+) WITHOUT ROWID;
+
+-- Work for the background; an outbox head is a job of kind 'send' whose subject is the message.
+CREATE TABLE job (
+    id BYTES NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    practice_id BYTES NOT NULL,
+    subject BYTES NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('ready', 'running', 'failed')),
+    run_at BIGINT NOT NULL,
+    attempt BIGINT NOT NULL DEFAULT 0,
+    leased_until BIGINT NOT NULL DEFAULT 0,
+    error TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE INDEX job_due ON job (state, run_at, id);
+
+-- Practices ---------------------------------------------------------------------------------------------------------
+
+-- The next of people's numbers (#1042); taken by a statement of its own, gaps allowed.
+CREATE TABLE number (
+    practice_id BYTES NOT NULL PRIMARY KEY,
+    next BIGINT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE setting (
+    practice_id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by BYTES,
+    PRIMARY KEY (practice_id, name)
+) WITHOUT ROWID;
+
+CREATE TABLE location (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE line (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    location_id BYTES,
+    name TEXT NOT NULL,
+    number TEXT NOT NULL,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, location_id) REFERENCES location (practice_id, id)
+) WITHOUT ROWID;
+
+-- Hours belong to a place: the practice's desk, a location or a line. place_id is the practice's own id for the desk.
+CREATE TABLE hours_pattern (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    place TEXT NOT NULL CHECK (place IN ('desk', 'location', 'line')),
+    place_id BYTES NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX hours_pattern_place ON hours_pattern (practice_id, place, place_id);
+
+CREATE TABLE hours_span (
+    practice_id BYTES NOT NULL,
+    pattern_id BYTES NOT NULL,
+    weekday BIGINT NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    start_minute BIGINT NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+    length_minutes BIGINT NOT NULL CHECK (length_minutes BETWEEN 1 AND 2880),
+    PRIMARY KEY (practice_id, pattern_id, weekday, start_minute),
+    FOREIGN KEY (practice_id, pattern_id) REFERENCES hours_pattern (practice_id, id) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- One-off closures and openings in the place's wall-clock time.
+CREATE TABLE hours_exception (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    place TEXT NOT NULL CHECK (place IN ('desk', 'location', 'line')),
+    place_id BYTES NOT NULL,
+    opens BIGINT NOT NULL CHECK (opens IN (0, 1)),
+    from_local TEXT NOT NULL,
+    until_local TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX hours_exception_place ON hours_exception (practice_id, place, place_id);
+
+CREATE TABLE member (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    account_id BYTES,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE team (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (practice_id, id),
+    UNIQUE (practice_id, name)
+) WITHOUT ROWID;
+
+CREATE TABLE team_member (
+    practice_id BYTES NOT NULL,
+    team_id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    PRIMARY KEY (practice_id, team_id, member_id),
+    FOREIGN KEY (practice_id, team_id) REFERENCES team (practice_id, id),
+    FOREIGN KEY (practice_id, member_id) REFERENCES member (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE person (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    language TEXT NOT NULL,
+    interpreter BIGINT NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    merged_into BYTES,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE patient (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    birth_date TEXT,
+    record_number TEXT,
+    created_at BIGINT NOT NULL,
+    merged_into BYTES,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE relation (
+    practice_id BYTES NOT NULL,
+    person_id BYTES NOT NULL,
+    patient_id BYTES NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('self', 'parent', 'guardian', 'carer', 'no_access')),
+    verified_by BYTES,
+    verified_at BIGINT,
+    valid_until TEXT,
+    PRIMARY KEY (practice_id, person_id, patient_id),
+    FOREIGN KEY (practice_id, person_id) REFERENCES person (practice_id, id),
+    FOREIGN KEY (practice_id, patient_id) REFERENCES patient (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE contact_point (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    person_id BYTES NOT NULL,
+    system TEXT NOT NULL CHECK (system IN ('email', 'phone')),
+    address TEXT NOT NULL,
+    address_key TEXT NOT NULL,
+    confidential BIGINT NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, person_id) REFERENCES person (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX contact_point_address ON contact_point (practice_id, address_key);
+CREATE INDEX contact_point_person ON contact_point (practice_id, person_id);
+
+CREATE TABLE kind (
+    practice_id BYTES NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    clinical_only BIGINT NOT NULL CHECK (clinical_only IN (0, 1)),
+    sensitive BIGINT NOT NULL CHECK (sensitive IN (0, 1)),
+    obligation TEXT,
+    obligation_days BIGINT,
+    position BIGINT NOT NULL,
+    retired_at BIGINT,
+    PRIMARY KEY (practice_id, code)
+) WITHOUT ROWID;
+
+-- waits: counts in "under 50 open" (new, open, or its clock runs). due_at: when the running clock runs out, else the
+-- largest instant, so that a queue sorts by it. spoke_version: the version at which somebody last spoke to the other side.
+CREATE TABLE request (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    number BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'open', 'waiting', 'snoozed', 'resolved', 'closed')),
+    kind TEXT NOT NULL,
+    urgency TEXT NOT NULL CHECK (urgency IN ('urgent', 'normal', 'can_wait')),
+    door TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    about TEXT NOT NULL,
+    language TEXT NOT NULL,
+    interpreter BIGINT NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
+    person_id BYTES,
+    patient_id BYTES,
+    location_id BYTES,
+    member_id BYTES,
+    team_id BYTES,
+    waits BIGINT NOT NULL CHECK (waits IN (0, 1)),
+    due_at BIGINT NOT NULL,
+    spoke_version BIGINT NOT NULL,
+    spoke_by BYTES,
+    opened_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    waiting_since BIGINT,
+    snoozed_until BIGINT,
+    resolved_at BIGINT,
+    merged_into BYTES,
+    linked_to BYTES,
+    external_id TEXT,
+    PRIMARY KEY (practice_id, id),
+    UNIQUE (practice_id, number),
+    FOREIGN KEY (practice_id, person_id) REFERENCES person (practice_id, id),
+    FOREIGN KEY (practice_id, patient_id) REFERENCES patient (practice_id, id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX request_external ON request (practice_id, external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX request_queue ON request (practice_id, due_at, id) WHERE waits = 1;
+CREATE INDEX request_queue_member ON request (practice_id, member_id, due_at, id) WHERE waits = 1;
+CREATE INDEX request_queue_team ON request (practice_id, team_id, due_at, id) WHERE waits = 1;
+CREATE INDEX request_state ON request (practice_id, state, updated_at, id) WHERE state <> 'closed';
+CREATE INDEX request_person ON request (practice_id, person_id, id) WHERE person_id IS NOT NULL;
+CREATE INDEX request_merged ON request (practice_id, merged_into) WHERE merged_into IS NOT NULL;
+
+-- The words. Erasable; everything else holds ids and field names only.
+CREATE TABLE entry (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('patient', 'reply', 'attempt', 'note', 'automatic', 'event')),
+    author_id BYTES,
+    via TEXT NOT NULL,
+    body TEXT NOT NULL,
+    thanks BIGINT NOT NULL DEFAULT 0 CHECK (thanks IN (0, 1)),
+    irrevocable_at BIGINT,
+    then_state TEXT,
+    prior_state TEXT,
+    settled_at BIGINT,
+    retracted_at BIGINT,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX entry_request ON entry (practice_id, request_id, at, id);
+
+CREATE TABLE clock (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    started_at BIGINT NOT NULL,
+    target BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    outcome TEXT CHECK (outcome IN ('answered', 'missed', 'withdrawn')),
+    open_time BIGINT,
+    entry_id BYTES,
+    warned_at BIGINT,
+    door TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    language TEXT NOT NULL,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id),
+    CHECK ((ended_at IS NULL) = (outcome IS NULL) AND (ended_at IS NULL) = (open_time IS NULL))
+) WITHOUT ROWID;
+-- A request has at most one running clock.
+CREATE UNIQUE INDEX clock_running ON clock (practice_id, request_id) WHERE ended_at IS NULL;
+CREATE INDEX clock_started ON clock (practice_id, started_at, id);
+CREATE INDEX clock_request ON clock (practice_id, request_id, started_at);
+CREATE INDEX clock_ended ON clock (practice_id, ended_at, started_at) WHERE ended_at IS NOT NULL;
+
+-- How long a request was in which state; 'closed' has no spell, so that open-ended spells are the work at hand.
+CREATE TABLE spell (
+    practice_id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'open', 'waiting', 'snoozed', 'resolved')),
+    from_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, request_id, version),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX spell_until ON spell (practice_id, until_at, from_at, state);
+
+CREATE TABLE event (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    version BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    actor TEXT NOT NULL CHECK (actor IN ('person', 'member', 'system')),
+    actor_id BYTES,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX event_request ON event (practice_id, request_id, id);
+
+-- A second clock in calendar days: records (45 CFR 164.524), complaints.
+CREATE TABLE obligation (
+    practice_id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    rule TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    owner_id BYTES,
+    finding TEXT NOT NULL DEFAULT '',
+    reply_id BYTES,
+    met_at BIGINT,
+    PRIMARY KEY (practice_id, request_id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id),
+    FOREIGN KEY (practice_id, reply_id) REFERENCES entry (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX obligation_due ON obligation (practice_id, due_at) WHERE met_at IS NULL;
+
+-- On the way out. Its words are its entry's; the job of kind 'send' says when it is due.
+CREATE TABLE message (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    entry_id BYTES NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('held', 'sending', 'sent', 'unknown', 'failed', 'retracted')),
+    created_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    attempted_at BIGINT,
+    settled_at BIGINT,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, entry_id) REFERENCES entry (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX message_entry ON message (practice_id, entry_id);
+
+-- What came in, by the key that its door gives it, so that the same thing twice is one request.
+CREATE TABLE inbox (
+    practice_id BYTES NOT NULL,
+    door TEXT NOT NULL,
+    key TEXT NOT NULL,
+    id BYTES NOT NULL,
+    received_at BIGINT NOT NULL,
+    digest BYTES NOT NULL,
+    raw BYTES,
+    request_id BYTES,
+    entry_id BYTES,
+    PRIMARY KEY (practice_id, door, key)
+) WITHOUT ROWID;
+
+CREATE TABLE audit (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL CHECK (actor IN ('person', 'member', 'system', 'operator')),
+    actor_id BYTES,
+    action TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    noun_id BYTES,
+    fields TEXT NOT NULL,
+    sequence BIGINT,
+    seal BYTES,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX audit_noun ON audit (practice_id, noun, noun_id, id);
+CREATE INDEX audit_unsealed ON audit (practice_id, id) WHERE sequence IS NULL;
