@@ -33,3 +33,31 @@ pub const UNDO: Span = Span::from_secs(10);
 pub const STATUS_LINK: Span = Span::from_days(90);
 /// A resolved request can be reopened by its patient for this long; later words open a linked one.
 pub const REOPEN: Span = Span::from_days(30);
+
+// The store's engine ------------------------------------------------------------------------------------------------
+
+/// Transactions waiting for SQLite's writer: some tenths of a second of work; more would wait longer than a person does.
+pub const WRITE_QUEUE: usize = 1_024;
+/// How long a transaction waits for its turn before it is told that the database is busy.
+pub const WRITE_WAIT: Span = Span::from_secs(5);
+/// Transactions in one commit: twice the widest burst that was measured, so that one group never holds the queue.
+pub const WRITE_GROUP: usize = 128;
+/// How long one commit goes on taking transactions in: a fifth of what a person notices.
+pub const WRITE_GROUP_SPAN: Span = Span::from_micros(20_000);
+/// How long a transaction may go on making statements, and how long each may take. Both together stay at 10 seconds,
+/// under the 15 that the live feed reads again.
+pub const WRITE_SPAN: Span = Span::from_secs(5);
+/// How long a reading transaction may take: a report over years, not a hung one.
+pub const READ_SPAN: Span = Span::from_secs(60);
+/// Runs of a transaction that meets others on PostgreSQL, before the caller is told that the database is busy.
+pub const WRITE_ATTEMPTS: u32 = 11;
+/// Statements that travel to PostgreSQL at once.
+pub const PIPELINE: usize = 256;
+/// Rows that one query may hand over as a list: more is read row by row.
+pub const RESULT_ROWS: usize = 100_000;
+/// Statements that a connection keeps prepared: all of the product's.
+pub const PREPARED: usize = 1_024;
+/// Pages of SQLite's log (4 KiB each) above which writers wait until it is folded back: 64 MiB.
+pub const LOG_PAGES: i64 = 16_384;
+/// How long a start waits for another node's migration.
+pub const MIGRATION_WAIT: Span = Span::from_minutes(5);

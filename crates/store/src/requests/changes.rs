@@ -1,0 +1,191 @@
+//! What a decided change writes: the request's row, its spells and clocks, and an event each.
+
+use anteroom_core::Time;
+use anteroom_core::ids::EventId;
+use anteroom_core::requests::{Actor, Change, Clock, Pending, Request, State};
+
+use crate::audit::actor;
+use crate::sql::{Sql, queries};
+use crate::{PracticeTx, StoreError, Value, params};
+
+queries! {
+    /// The request's row after a change; nothing if it is not the version that was loaded.
+    UPDATE: practice = "UPDATE request SET version = ?4, state = ?5, patient_id = ?6, member_id = ?7, team_id = ?8, \
+        waits = ?9, due_at = ?10, spoke_version = ?11, spoke_by = ?12, updated_at = ?13, waiting_since = ?14, \
+        snoozed_until = ?15, resolved_at = ?16, merged_into = ?17 \
+        WHERE practice_id = ?1 AND id = ?2 AND version = ?3";
+    /// The spell of the state before ends.
+    END_SPELL: practice = "UPDATE spell SET until_at = ?3 \
+        WHERE practice_id = ?1 AND request_id = ?2 AND until_at = 9223372036854775807";
+    /// The spell of the state now begins.
+    BEGIN_SPELL: practice = "INSERT INTO spell (practice_id, request_id, version, state, from_at, until_at) \
+        VALUES (?1, ?2, ?3, ?4, ?5, 9223372036854775807)";
+    /// A clock begins, with the labels by which its promise is split.
+    START_CLOCK: practice = "INSERT INTO clock (practice_id, id, request_id, started_at, target, due_at, door, kind, \
+        urgency, language) SELECT r.practice_id, ?3, r.id, ?4, ?5, ?6, r.door, r.kind, r.urgency, r.language \
+        FROM request r WHERE r.practice_id = ?1 AND r.id = ?2";
+    /// A clock ends.
+    END_CLOCK: practice = "UPDATE clock SET ended_at = ?3, outcome = ?4, open_time = ?5, entry_id = ?6 \
+        WHERE practice_id = ?1 AND id = ?2";
+    /// A clock runs again, at another instant or with another request.
+    RUN_CLOCK: practice = "UPDATE clock SET request_id = ?3, due_at = ?4, ended_at = NULL, outcome = NULL, \
+        open_time = NULL, entry_id = NULL WHERE practice_id = ?1 AND id = ?2";
+    /// A clock warned.
+    WARN_CLOCK: practice = "UPDATE clock SET warned_at = ?3 WHERE practice_id = ?1 AND id = ?2";
+    /// A reply is on its way and can be taken back; or the patient's words crossed it.
+    PEND: practice = "UPDATE entry SET irrevocable_at = ?3, prior_state = ?4, crossed_at = ?5 \
+        WHERE practice_id = ?1 AND id = ?2";
+    /// A reply is irrevocable.
+    SETTLE: practice = "UPDATE entry SET settled_at = ?3 WHERE practice_id = ?1 AND id = ?2";
+    /// A reply was taken back.
+    RETRACT: practice = "UPDATE entry SET retracted_at = ?3 WHERE practice_id = ?1 AND id = ?2";
+    /// "Thanks" was more than that.
+    NOT_THANKS: practice = "UPDATE entry SET thanks = 0 WHERE practice_id = ?1 AND id = ?2 AND thanks = 1";
+    /// What happened, without words.
+    EVENT: practice = "INSERT INTO event (practice_id, id, request_id, version, at, name, before, after, actor, \
+        actor_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+}
+
+/// By whom and when a change was made.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp {
+    /// When.
+    pub at: Time,
+    /// By whom.
+    pub actor: Actor,
+}
+
+type Statement = (&'static Sql, Vec<Value>);
+
+/// Saves a request whose row was version `before`, with what its changes write, in one round trip. `id` gives an event's
+/// id each time. For a new request `before` is its own version: the row stands already and is not written again.
+///
+/// `StoreError::Missing` if the row is not at that version.
+pub fn apply(
+    tx: &mut PracticeTx<'_>,
+    before: i64,
+    request: &Request,
+    changes: &[Change],
+    stamp: Stamp,
+    id: &mut dyn FnMut() -> EventId,
+) -> Result<(), StoreError> {
+    let mut batch: Vec<Statement> = Vec::with_capacity(changes.len() * 3 + 2);
+    let new = before == request.version;
+    if !new {
+        batch.push(update(before, request, stamp.at));
+    }
+    // A running clock ends before another starts: a request has at most one.
+    let (ends, others): (Vec<_>, Vec<_>) =
+        changes.iter().partition(|change| matches!(change, Change::ClockEnded { .. }));
+    for change in ends.into_iter().chain(others) {
+        rows(request, change, stamp.at, &mut batch);
+        batch.push(event(request, change, stamp, id()));
+    }
+    if let Some(pending) = request.pending {
+        batch.push(pend(&pending));
+    }
+    let changed = tx.execute_batch(batch)?;
+    if new || changed.first() == Some(&1) { Ok(()) } else { Err(StoreError::Missing) }
+}
+
+fn update(before: i64, request: &Request, at: Time) -> Statement {
+    let values = params![
+        request.id,
+        before,
+        request.version,
+        request.state.as_str(),
+        request.patient,
+        request.member,
+        request.team,
+        request.waits_for_practice(),
+        request.due_at(),
+        request.spoke.version,
+        request.spoke.by,
+        at,
+        request.waiting_since,
+        request.snoozed_until,
+        request.resolved_at,
+        request.merged_into
+    ];
+    (&UPDATE, values)
+}
+
+fn pend(pending: &Pending) -> Statement {
+    let prior = pending.prior.as_str();
+    (&PEND, params![pending.entry, pending.irrevocable_at, prior, pending.crossed_at])
+}
+
+/// The rows of one change, but for its event.
+fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>) {
+    match *change {
+        Change::State { from, to } => {
+            if from != to {
+                batch.push((&END_SPELL, params![request.id, at]));
+            }
+            if to != State::Closed {
+                batch.push((&BEGIN_SPELL, params![request.id, request.version, to.as_str(), at]));
+            }
+        }
+        Change::ClockStarted(Clock { id, started_at, target, due_at, .. }) => {
+            batch.push((&START_CLOCK, params![request.id, id, started_at, target, due_at]));
+        }
+        Change::ClockEnded { clock, ended, entry } => {
+            let outcome = ended.outcome.as_str();
+            batch.push((&END_CLOCK, params![clock, ended.at, outcome, ended.open, entry]));
+        }
+        Change::ClockResumed(clock) | Change::ClockMoved(clock) | Change::ClockAdopted(clock) => {
+            batch.push((&RUN_CLOCK, params![clock.id, request.id, clock.due_at]));
+        }
+        Change::ClockWarned(clock) => batch.push((&WARN_CLOCK, params![clock, at])),
+        Change::Settled(entry) => batch.push((&SETTLE, params![entry, at])),
+        Change::Retracted(entry) => batch.push((&RETRACT, params![entry, at])),
+        Change::Heard(entry) => batch.push((&NOT_THANKS, params![entry])),
+        Change::Thanked(_)
+        | Change::Replied(_)
+        | Change::Attempted(_)
+        | Change::Noted(_)
+        | Change::NoReply(_)
+        | Change::Assigned { .. }
+        | Change::Teamed { .. }
+        | Change::Merged(_)
+        | Change::About(_) => {}
+    }
+}
+
+/// The event's name, and the field before and after, in codes, ids and instants only.
+fn told(change: &Change) -> (&'static str, String, String) {
+    fn text(value: Option<impl ToString>) -> String {
+        value.map(|value| value.to_string()).unwrap_or_default()
+    }
+    let none = String::new;
+    match *change {
+        Change::State { from, to } => ("state", from.to_string(), to.to_string()),
+        Change::ClockStarted(clock) => ("clock_started", none(), clock.started_at.micros().to_string()),
+        Change::ClockEnded { ended, .. } => {
+            ("clock_ended", ended.outcome.to_string(), ended.at.micros().to_string())
+        }
+        Change::ClockResumed(clock) => ("clock_resumed", none(), clock.started_at.micros().to_string()),
+        Change::ClockMoved(clock) => ("clock_moved", none(), clock.due_at.micros().to_string()),
+        Change::ClockAdopted(clock) => ("clock_adopted", none(), clock.started_at.micros().to_string()),
+        Change::ClockWarned(clock) => ("clock_warned", none(), clock.to_string()),
+        Change::Heard(entry) => ("heard", none(), entry.to_string()),
+        Change::Thanked(entry) => ("thanked", none(), entry.to_string()),
+        Change::Replied(entry) => ("replied", none(), entry.to_string()),
+        Change::Settled(entry) => ("settled", none(), entry.to_string()),
+        Change::Retracted(entry) => ("retracted", entry.to_string(), none()),
+        Change::Attempted(entry) => ("attempted", none(), entry.to_string()),
+        Change::Noted(entry) => ("noted", none(), entry.to_string()),
+        Change::NoReply(reason) => ("no_reply", none(), reason.to_string()),
+        Change::Assigned { from, to } => ("assigned", text(from), text(to)),
+        Change::Teamed { from, to } => ("teamed", text(from), text(to)),
+        Change::Merged(into) => ("merged", none(), into.to_string()),
+        Change::About(patient) => ("about", none(), patient.to_string()),
+    }
+}
+
+fn event(request: &Request, change: &Change, stamp: Stamp, id: EventId) -> Statement {
+    let (name, before, after) = told(change);
+    let (who, who_id) = actor(stamp.actor);
+    let values = params![id, request.id, request.version, stamp.at, name, before, after, who, who_id];
+    (&EVENT, values)
+}

@@ -1,0 +1,133 @@
+//! The lines of a request's history: the words.
+
+use anteroom_core::Time;
+use anteroom_core::ids::{ClockId, EntryId, RequestId};
+use anteroom_core::requests::{Clock, EntryKind, Via};
+
+use super::word;
+use crate::sql::{Sql, queries};
+use crate::{PracticeTx, Row, StoreError, Value, params};
+
+queries! {
+    /// A new line.
+    INSERT: practice = "INSERT INTO entry (practice_id, id, request_id, at, kind, author_id, via, body, thanks) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    /// The lines of a request and of those joined to it, oldest first.
+    LIST: practice = "SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
+        p.name FROM entry e \
+        JOIN request r ON r.practice_id = e.practice_id AND r.id = e.request_id \
+        LEFT JOIN member m ON m.practice_id = e.practice_id AND m.id = e.author_id \
+        LEFT JOIN person p ON p.practice_id = e.practice_id AND p.id = e.author_id \
+        WHERE e.practice_id = ?1 AND e.retracted_at IS NULL AND e.request_id IN \
+        (SELECT id FROM request WHERE practice_id = ?1 AND (id = ?2 OR merged_into = ?2)) \
+        ORDER BY e.at, e.id LIMIT ?3";
+    /// When a patient's line came in, and whether it was taken for thanks.
+    HEARD: practice = "SELECT at, thanks FROM entry \
+        WHERE practice_id = ?1 AND id = ?2 AND request_id = ?3 AND kind = 'patient'";
+    /// The clock that a reply ended.
+    ENDED_BY: practice = "SELECT id, started_at, target, due_at, warned_at FROM clock \
+        WHERE practice_id = ?1 AND entry_id = ?2 AND request_id = ?3";
+}
+
+/// A line to add.
+#[derive(Debug, Clone, Copy)]
+pub struct NewEntry<'a> {
+    /// Its id.
+    pub id: EntryId,
+    /// Of which request.
+    pub request: RequestId,
+    /// When.
+    pub at: Time,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Who wrote it: a member's or person's id; nobody for the system.
+    pub author: Option<[u8; 16]>,
+    /// How.
+    pub via: Via,
+    /// The words.
+    pub body: &'a str,
+    /// It said thank you and nothing else.
+    pub thanks: bool,
+}
+
+/// A line as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// What it is.
+    pub kind: EntryKind,
+    /// When.
+    pub at: Time,
+    /// How.
+    pub via: Via,
+    /// The words.
+    pub body: String,
+    /// It said thank you and nothing else.
+    pub thanks: bool,
+    /// From when on it can't be taken back.
+    pub irrevocable_at: Option<Time>,
+    /// When that was noticed.
+    pub settled_at: Option<Time>,
+    /// Who wrote it; empty for the system.
+    pub by: String,
+}
+
+/// The statement that adds a line, for a batch.
+pub fn insertion(entry: &NewEntry<'_>) -> (&'static Sql, Vec<Value>) {
+    let NewEntry { id, request, at, kind, author, via, body, thanks } = *entry;
+    (&INSERT, params![id, request, at, kind.as_str(), author, via.as_str(), body, thanks])
+}
+
+/// Adds a line.
+pub fn insert(tx: &mut PracticeTx<'_>, entry: &NewEntry<'_>) -> Result<(), StoreError> {
+    let (sql, values) = insertion(entry);
+    tx.execute(sql, values).map(drop)
+}
+
+/// The lines of a request and of those joined to it, oldest first.
+pub fn list(tx: &mut PracticeTx<'_>, request: RequestId, limit: i64) -> Result<Vec<Entry>, StoreError> {
+    tx.query(&LIST, params![request, limit])?.iter().map(read).collect()
+}
+
+/// When a patient's line came in, and whether it was taken for thanks.
+pub fn heard(
+    tx: &mut PracticeTx<'_>,
+    request: RequestId,
+    entry: EntryId,
+) -> Result<Option<(Time, bool)>, StoreError> {
+    let row = tx.query_opt(&HEARD, params![entry, request])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// The clock that a reply ended, as it ran.
+pub fn ended_by(tx: &mut PracticeTx<'_>, request: RequestId, entry: EntryId) -> Result<Option<Clock>, StoreError> {
+    let row = tx.query_opt(&ENDED_BY, params![entry, request])?;
+    row.map(|row| {
+        Ok(Clock {
+            id: row.get::<ClockId>(0)?,
+            started_at: row.get(1)?,
+            target: row.get(2)?,
+            due_at: row.get(3)?,
+            warned_at: row.get(4)?,
+        })
+    })
+    .transpose()
+}
+
+fn read(row: &Row) -> Result<Entry, StoreError> {
+    let kind = word::<EntryKind>(row, 1)?;
+    let member: Option<String> = row.get(8)?;
+    let person: Option<String> = row.get(9)?;
+    Ok(Entry {
+        id: row.get(0)?,
+        kind,
+        at: row.get(2)?,
+        via: word::<Via>(row, 3)?,
+        body: row.get(4)?,
+        thanks: row.get(5)?,
+        irrevocable_at: row.get(6)?,
+        settled_at: row.get(7)?,
+        by: member.or(person).unwrap_or_default(),
+    })
+}

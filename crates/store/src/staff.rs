@@ -1,0 +1,210 @@
+//! Staff: accounts that sign in, their sessions, and the members and teams of a practice.
+
+use anteroom_core::Time;
+use anteroom_core::access::Role;
+use anteroom_core::ids::{AccountId, MemberId, PracticeId, TeamId};
+
+use crate::sql::queries;
+use crate::{PracticeTx, Row, StoreError, SystemTx, params};
+
+queries! {
+    /// A new account; nothing if the login is taken.
+    INSERT_ACCOUNT: system = "INSERT INTO account (id, login, password_hash, created_at) VALUES (?1, ?2, ?3, ?4) \
+        ON CONFLICT (login) DO NOTHING";
+    /// The account that signs in.
+    ACCOUNT: system = "SELECT id, password_hash, failures, locked_until FROM account WHERE login = ?1";
+    /// A try failed, or one succeeded (0 failures).
+    COUNT_FAILURES: system = "UPDATE account SET failures = ?2, locked_until = ?3 WHERE id = ?1";
+    /// The account works at a practice.
+    INSERT_MEMBERSHIP: system = "INSERT INTO membership (account_id, practice_id, member_id) VALUES (?1, ?2, ?3)";
+    /// Where the account works.
+    MEMBERSHIPS: system = "SELECT practice_id, member_id FROM membership WHERE account_id = ?1 ORDER BY practice_id \
+        LIMIT 1000";
+    /// A session begins.
+    INSERT_SESSION: system = "INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at) \
+        VALUES (?1, ?2, ?3, ?3, ?4)";
+    /// Who a session is.
+    SESSION: system = "SELECT account_id, seen_at FROM session WHERE token_hash = ?1 AND expires_at > ?2";
+    /// A session was used.
+    TOUCH_SESSION: system = "UPDATE session SET seen_at = ?2, expires_at = ?3 WHERE token_hash = ?1";
+    /// A session ends.
+    DELETE_SESSION: system = "DELETE FROM session WHERE token_hash = ?1";
+    /// Sessions and links that ran out, a few at a time.
+    SWEEP_SESSIONS: system = "DELETE FROM session WHERE token_hash IN \
+        (SELECT token_hash FROM session WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)";
+    /// A new member.
+    INSERT_MEMBER: practice = "INSERT INTO member (practice_id, id, account_id, name, role, created_at) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    /// A member who works here now.
+    MEMBER: practice = "SELECT id, name, role FROM member WHERE practice_id = ?1 AND id = ?2 AND ended_at IS NULL";
+    /// All who work here now.
+    MEMBERS: practice = "SELECT id, name, role FROM member WHERE practice_id = ?1 AND ended_at IS NULL \
+        ORDER BY name, id LIMIT 1000";
+    /// A new team.
+    INSERT_TEAM: practice = "INSERT INTO team (practice_id, id, name) VALUES (?1, ?2, ?3)";
+    /// All teams.
+    TEAMS: practice = "SELECT id, name FROM team WHERE practice_id = ?1 ORDER BY name LIMIT 1000";
+    /// A member joins a team.
+    JOIN_TEAM: practice = "INSERT INTO team_member (practice_id, team_id, member_id) VALUES (?1, ?2, ?3) \
+        ON CONFLICT (practice_id, team_id, member_id) DO NOTHING";
+}
+
+/// An account that signs in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Argon2id, PHC string format.
+    pub password_hash: String,
+    /// Wrong passwords since the last right one.
+    pub failures: i64,
+    /// Tries before this instant don't count.
+    pub locked_until: Time,
+}
+
+/// Somebody who works at a practice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// Full name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+impl Member {
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let role: String = row.get(2)?;
+        let role = role.parse().map_err(|_| StoreError::Wrong("member.role".to_owned()))?;
+        Ok(Self { id: row.get(0)?, name: row.get(1)?, role })
+    }
+}
+
+/// Adds an account; `false` if its login is taken.
+pub fn insert_account(
+    tx: &mut SystemTx<'_>,
+    id: AccountId,
+    login: &str,
+    password_hash: &str,
+    at: Time,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(&INSERT_ACCOUNT, params![id, login, password_hash, at])? == 1)
+}
+
+/// The account with this login.
+pub fn account(tx: &mut SystemTx<'_>, login: &str) -> Result<Option<Account>, StoreError> {
+    let row = tx.query_opt(&ACCOUNT, params![login])?;
+    row.map(|row| {
+        Ok(Account {
+            id: row.get(0)?,
+            password_hash: row.get(1)?,
+            failures: row.get(2)?,
+            locked_until: row.get(3)?,
+        })
+    })
+    .transpose()
+}
+
+/// Notes wrong passwords and until when further tries don't count.
+pub fn count_failures(
+    tx: &mut SystemTx<'_>,
+    account: AccountId,
+    failures: i64,
+    locked_until: Time,
+) -> Result<(), StoreError> {
+    tx.execute(&COUNT_FAILURES, params![account, failures, locked_until]).map(drop)
+}
+
+/// The account works at a practice as this member.
+pub fn insert_membership(
+    tx: &mut SystemTx<'_>,
+    account: AccountId,
+    practice: PracticeId,
+    member: MemberId,
+) -> Result<(), StoreError> {
+    tx.execute(&INSERT_MEMBERSHIP, params![account, practice, member]).map(drop)
+}
+
+/// Where the account works, and as whom.
+pub fn memberships(tx: &mut SystemTx<'_>, account: AccountId) -> Result<Vec<(PracticeId, MemberId)>, StoreError> {
+    tx.query(&MEMBERSHIPS, params![account])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+/// Begins a session.
+pub fn insert_session(
+    tx: &mut SystemTx<'_>,
+    token_hash: [u8; 32],
+    account: AccountId,
+    at: Time,
+    expires_at: Time,
+) -> Result<(), StoreError> {
+    tx.execute(&INSERT_SESSION, params![token_hash, account, at, expires_at]).map(drop)
+}
+
+/// Whose a session is, and when it was last used; nothing once it ran out.
+pub fn session(
+    tx: &mut SystemTx<'_>,
+    token_hash: [u8; 32],
+    now: Time,
+) -> Result<Option<(AccountId, Time)>, StoreError> {
+    let row = tx.query_opt(&SESSION, params![token_hash, now])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// A session goes on.
+pub fn touch_session(
+    tx: &mut SystemTx<'_>,
+    token_hash: [u8; 32],
+    now: Time,
+    expires_at: Time,
+) -> Result<(), StoreError> {
+    tx.execute(&TOUCH_SESSION, params![token_hash, now, expires_at]).map(drop)
+}
+
+/// Ends a session.
+pub fn delete_session(tx: &mut SystemTx<'_>, token_hash: [u8; 32]) -> Result<(), StoreError> {
+    tx.execute(&DELETE_SESSION, params![token_hash]).map(drop)
+}
+
+/// Removes sessions that ran out, at most `limit`; how many.
+pub fn sweep_sessions(tx: &mut SystemTx<'_>, now: Time, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(&SWEEP_SESSIONS, params![now, limit])
+}
+
+/// Adds a member.
+pub fn insert_member(
+    tx: &mut PracticeTx<'_>,
+    member: &Member,
+    account: Option<AccountId>,
+    at: Time,
+) -> Result<(), StoreError> {
+    let values = params![member.id, account, &member.name, member.role.as_str(), at];
+    tx.execute(&INSERT_MEMBER, values).map(drop)
+}
+
+/// Somebody who works here now.
+pub fn member(tx: &mut PracticeTx<'_>, id: MemberId) -> Result<Option<Member>, StoreError> {
+    tx.query_opt(&MEMBER, params![id])?.as_ref().map(Member::read).transpose()
+}
+
+/// All who work here now.
+pub fn members(tx: &mut PracticeTx<'_>) -> Result<Vec<Member>, StoreError> {
+    tx.query(&MEMBERS, params![])?.iter().map(Member::read).collect()
+}
+
+/// Adds a team with its members.
+pub fn insert_team(
+    tx: &mut PracticeTx<'_>,
+    id: TeamId,
+    name: &str,
+    members: &[MemberId],
+) -> Result<(), StoreError> {
+    tx.execute(&INSERT_TEAM, params![id, name])?;
+    tx.execute_many(&JOIN_TEAM, members.iter().map(|member| params![id, *member])).map(drop)
+}
+
+/// All teams.
+pub fn teams(tx: &mut PracticeTx<'_>) -> Result<Vec<(TeamId, String)>, StoreError> {
+    tx.query(&TEAMS, params![])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}

@@ -1,0 +1,45 @@
+//! Links that stand for one thing; kept as digests, so that the rows open nothing.
+
+use anteroom_core::Time;
+use anteroom_core::ids::{PracticeId, RequestId};
+
+use crate::sql::queries;
+use crate::{StoreError, SystemTx, params};
+
+queries! {
+    /// A new link to a request's status page.
+    INSERT: system = "INSERT INTO token (hash, kind, practice_id, subject, created_at, expires_at) \
+        VALUES (?1, 'status', ?2, ?3, ?4, ?5)";
+    /// What a link stands for, at its own practice only.
+    FIND: system = "SELECT subject, expires_at FROM token WHERE hash = ?1 AND kind = 'status' AND practice_id = ?2";
+    /// Links that ran out so long ago that nobody is told so any more.
+    SWEEP: system = "DELETE FROM token WHERE hash IN \
+        (SELECT hash FROM token WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)";
+}
+
+/// Adds a link to a request's status page.
+pub fn insert(
+    tx: &mut SystemTx<'_>,
+    hash: [u8; 32],
+    practice: PracticeId,
+    request: RequestId,
+    at: Time,
+    expires_at: Time,
+) -> Result<(), StoreError> {
+    tx.execute(&INSERT, params![hash, practice, request, at, expires_at]).map(drop)
+}
+
+/// The request that a link stands for, and when it runs out.
+pub fn find(
+    tx: &mut SystemTx<'_>,
+    hash: [u8; 32],
+    practice: PracticeId,
+) -> Result<Option<(RequestId, Time)>, StoreError> {
+    let row = tx.query_opt(&FIND, params![hash, practice])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// Removes links that ran out before an instant, at most `limit`; how many.
+pub fn sweep(tx: &mut SystemTx<'_>, before: Time, limit: i64) -> Result<u64, StoreError> {
+    tx.execute(&SWEEP, params![before, limit])
+}
