@@ -3,12 +3,15 @@
 //! Nothing here reads a clock, a random number, a file or a socket: every instant, id and setting is an argument, so
 //! that the same input always makes the same decision and every rule can be tested as a sentence.
 
+pub mod access;
 pub mod hours;
 pub mod ids;
 pub mod limits;
+pub mod people;
 pub mod promises;
 pub mod requests;
 pub mod text;
 pub mod time;
+pub mod words;
 
 pub use time::{Span, Time};

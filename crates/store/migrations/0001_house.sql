@@ -309,14 +309,17 @@ CREATE TABLE entry (
     body TEXT NOT NULL,
     thanks BIGINT NOT NULL DEFAULT 0 CHECK (thanks IN (0, 1)),
     irrevocable_at BIGINT,
-    then_state TEXT,
     prior_state TEXT,
+    crossed_at BIGINT,
     settled_at BIGINT,
     retracted_at BIGINT,
     PRIMARY KEY (practice_id, id),
     FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
 ) WITHOUT ROWID;
 CREATE INDEX entry_request ON entry (practice_id, request_id, at, id);
+-- At most one reply of a request can still be taken back.
+CREATE UNIQUE INDEX entry_pending ON entry (practice_id, request_id)
+    WHERE irrevocable_at IS NOT NULL AND settled_at IS NULL AND retracted_at IS NULL;
 
 CREATE TABLE clock (
     practice_id BYTES NOT NULL,

@@ -139,8 +139,9 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         Change::ClockWarned(clock) => batch.push((&WARN_CLOCK, params![clock, at])),
         Change::Settled(entry) => batch.push((&SETTLE, params![entry, at])),
         Change::Retracted(entry) => batch.push((&RETRACT, params![entry, at])),
-        Change::Heard(entry) => batch.push((&NOT_THANKS, params![entry])),
-        Change::Thanked(_)
+        Change::Reheard(entry) => batch.push((&NOT_THANKS, params![entry])),
+        Change::Heard(_)
+        | Change::Thanked(_)
         | Change::Replied(_)
         | Change::Attempted(_)
         | Change::Noted(_)
@@ -169,6 +170,7 @@ fn told(change: &Change) -> (&'static str, String, String) {
         Change::ClockAdopted(clock) => ("clock_adopted", none(), clock.started_at.micros().to_string()),
         Change::ClockWarned(clock) => ("clock_warned", none(), clock.to_string()),
         Change::Heard(entry) => ("heard", none(), entry.to_string()),
+        Change::Reheard(entry) => ("reheard", none(), entry.to_string()),
         Change::Thanked(entry) => ("thanked", none(), entry.to_string()),
         Change::Replied(entry) => ("replied", none(), entry.to_string()),
         Change::Settled(entry) => ("settled", none(), entry.to_string()),

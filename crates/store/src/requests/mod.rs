@@ -1,6 +1,6 @@
 //! Requests: the row that the rules load, and the rows that a change writes.
 
-mod changes;
+pub(crate) mod changes;
 pub mod entries;
 pub mod obligations;
 pub mod queue;

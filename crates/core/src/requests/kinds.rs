@@ -1,0 +1,40 @@
+//! What requests are about: the kinds that a practice begins with, and what a kind brings with it.
+
+use super::obligations::Rule;
+
+/// A kind of request at a practice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// Its fixed word: in rows, in the definition of splits, in the API.
+    pub code: String,
+    /// What the practice calls it; empty while it has the name that comes with the language.
+    pub name: String,
+    /// Its words are for clinicians only.
+    pub clinical_only: bool,
+    /// It makes no reminder, survey, recall or stated reason without a confidential channel (45 CFR 164.522(b)).
+    pub sensitive: bool,
+    /// The second clock that it starts.
+    pub obligation: Option<Rule>,
+}
+
+/// The kinds that every practice begins with, in the order of the ask form. Complaints start a second clock once the
+/// practice says in how many days it answers them.
+pub fn defaults() -> Vec<Kind> {
+    let kind = |code: &str, obligation| Kind {
+        code: code.to_owned(),
+        name: String::new(),
+        clinical_only: false,
+        sensitive: false,
+        obligation,
+    };
+    vec![
+        kind("scheduling", None),
+        kind("clinical", None),
+        kind("refill", None),
+        kind("referral", None),
+        kind("billing", None),
+        kind("records", Some(Rule::RECORDS)),
+        kind("complaint", Some(Rule::COMPLAINT)),
+        kind("other", None),
+    ]
+}

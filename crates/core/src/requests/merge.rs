@@ -1,0 +1,53 @@
+//! Joining two requests that are one: the survivor keeps the older running clock.
+
+use super::{Change, Refusal, Request, State};
+use crate::Time;
+use crate::hours::Schedule;
+
+/// The changes to both sides of a merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// Changes of the request that goes on.
+    pub survivor: Vec<Change>,
+    /// Changes of the request that was joined to it.
+    pub joined: Vec<Change>,
+}
+
+/// Joins `joined` to `survivor`. The younger of two running clocks ends as if its words had joined the older one.
+pub fn merge(survivor: &mut Request, joined: &mut Request, now: Time, hours: &Schedule) -> Result<Merged, Refusal> {
+    if survivor.id == joined.id {
+        return Err(Refusal::Same);
+    }
+    survivor.workable()?;
+    joined.workable()?;
+    if joined.obliged {
+        return Err(Refusal::Obliged);
+    }
+    if survivor.pending.is_some() || joined.pending.is_some() {
+        return Err(Refusal::ReplyPending);
+    }
+    let mut here = Vec::new();
+    let mut there = vec![Change::Merged(survivor.id)];
+    if let Some(theirs) = joined.clock.take() {
+        match survivor.clock {
+            Some(ours) if ours.started_at <= theirs.started_at => {
+                let ended = theirs.closed(now, hours);
+                there.push(Change::ClockEnded { clock: theirs.id, ended, entry: None });
+            }
+            younger => {
+                if let Some(ours) = younger {
+                    let ended = ours.closed(now, hours);
+                    here.push(Change::ClockEnded { clock: ours.id, ended, entry: None });
+                }
+                survivor.clock = Some(theirs);
+                here.push(Change::ClockAdopted(theirs));
+            }
+        }
+    }
+    if survivor.clock.is_some() && !matches!(survivor.state, State::New | State::Open) {
+        survivor.enter(State::Open, now, &mut here);
+    }
+    joined.enter(State::Closed, now, &mut there);
+    joined.merged_into = Some(survivor.id);
+    Ok(Merged { survivor: survivor.done(here), joined: joined.done(there) })
+}

@@ -1,0 +1,151 @@
+//! What a patient's words do to a request.
+
+use super::{Change, Clock, Door, Refusal, Request, Rules, Spoke, State, Urgency};
+use crate::hours::Schedule;
+use crate::ids::{ClockId, EntryId, LocationId, PatientId, PersonId, RequestId};
+use crate::{Time, limits};
+
+/// A patient's words that reached us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// Their line in the history.
+    pub entry: EntryId,
+    /// When they reached us: form post, the mail server's INTERNALDATE, the provider's time; never a Date header.
+    pub at: Time,
+    /// Whether they say thank you and nothing else (see [`super::thanks`]).
+    pub thanks: bool,
+    /// The clock that they start, if they start one.
+    pub clock: ClockId,
+}
+
+/// What the words led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// They joined this request.
+    Here(Vec<Change>),
+    /// The request was joined to that one: say them there.
+    AtSurvivor(RequestId),
+    /// It was resolved too long ago: they open a new request, linked to this one.
+    Anew,
+}
+
+/// A request as it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// Its id.
+    pub id: RequestId,
+    /// Its number for people.
+    pub number: i64,
+    /// Who asks.
+    pub person: Option<PersonId>,
+    /// Whom it is about, where a verified rule says so.
+    pub patient: Option<PatientId>,
+    /// How soon.
+    pub urgency: Urgency,
+    /// At which location.
+    pub location: Option<LocationId>,
+    /// The way it came in.
+    pub door: Door,
+    /// Whether a second clock runs with it.
+    pub obliged: bool,
+}
+
+impl Request {
+    /// Opens a request with a patient's words: its clock starts with them.
+    pub fn ask(
+        opening: &Opening,
+        words: &Words,
+        rules: &Rules,
+        hours: &Schedule,
+    ) -> Result<(Self, Vec<Change>), Refusal> {
+        if !hours.ever_opens() {
+            return Err(Refusal::NoHours);
+        }
+        let clock = Clock::start(words.clock, words.at, opening.urgency, rules, hours)?;
+        let mut request = Self::blank(opening);
+        request.clock = Some(clock);
+        let changes = vec![
+            Change::State { from: State::New, to: State::New },
+            Change::Heard(words.entry),
+            Change::ClockStarted(clock),
+        ];
+        Ok((request, changes))
+    }
+
+    /// A member starts a request: nobody waits for a first answer, so it has no clock.
+    pub fn start(opening: &Opening) -> (Self, Vec<Change>) {
+        (Self::blank(opening), vec![Change::State { from: State::New, to: State::New }])
+    }
+
+    fn blank(opening: &Opening) -> Self {
+        Self {
+            id: opening.id,
+            number: opening.number,
+            version: 1,
+            state: State::New,
+            urgency: opening.urgency,
+            person: opening.person,
+            patient: opening.patient,
+            location: opening.location,
+            member: None,
+            team: None,
+            clock: None,
+            pending: None,
+            spoke: Spoke { version: 1, by: None },
+            waiting_since: None,
+            snoozed_until: None,
+            resolved_at: None,
+            merged_into: None,
+            obliged: opening.obliged,
+        }
+    }
+
+    /// The patient says more. Words join a running clock or start one, and bring the request back to the desk; thanks do
+    /// neither.
+    pub fn hear(&mut self, words: &Words, rules: &Rules, hours: &Schedule) -> Result<Heard, Refusal> {
+        if let Some(survivor) = self.merged_into {
+            return Ok(Heard::AtSurvivor(survivor));
+        }
+        let long_ago = self.resolved_at.is_some_and(|at| words.at.since(at) >= limits::REOPEN);
+        if words.thanks && self.state != State::Closed {
+            return Ok(Heard::Here(self.done(vec![Change::Thanked(words.entry)])));
+        }
+        if self.state == State::Closed || long_ago {
+            return Ok(Heard::Anew);
+        }
+        let mut changes = vec![Change::Heard(words.entry)];
+        self.take_in(words.at, words.clock, rules, hours, &mut changes)?;
+        Ok(Heard::Here(self.done(changes)))
+    }
+
+    /// A member says that "thanks" was more than that: the words count from the moment they arrived.
+    pub fn not_just_thanks(&mut self, words: &Words, rules: &Rules, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
+        self.workable()?;
+        let mut changes = vec![Change::Reheard(words.entry)];
+        self.take_in(words.at, words.clock, rules, hours, &mut changes)?;
+        Ok(self.done(changes))
+    }
+
+    fn take_in(
+        &mut self,
+        at: Time,
+        clock: ClockId,
+        rules: &Rules,
+        hours: &Schedule,
+        changes: &mut Vec<Change>,
+    ) -> Result<(), Refusal> {
+        self.spoke = Spoke { version: self.version + 1, by: None };
+        if let Some(pending) = &mut self.pending {
+            pending.crossed_at.get_or_insert(at);
+        }
+        if self.clock.is_none() {
+            let started = Clock::start(clock, at, self.urgency, rules, hours)?;
+            self.clock = Some(started);
+            changes.push(Change::ClockStarted(started));
+        }
+        if self.state != State::New {
+            self.enter(State::Open, at, changes);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,95 @@
+//! Facts for the promises, from clocks and spells.
+
+use anteroom_core::ids::LocationId;
+use anteroom_core::promises::open::Counts;
+use anteroom_core::requests::{Outcome, State};
+use anteroom_core::{Span, Time};
+
+use crate::requests::word;
+use crate::sql::queries;
+use crate::{PracticeTx, StoreError, params};
+
+queries! {
+    /// The clocks that started in a span.
+    CLOCKS: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id \
+        FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
+        WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 ORDER BY c.started_at, c.id";
+    /// How many requests were in which state at an instant.
+    SPELLS: practice = "SELECT state, count(*) FROM spell \
+        WHERE practice_id = ?1 AND until_at > ?2 AND from_at <= ?2 GROUP BY state";
+    /// Those whose clock ran though they were neither new nor open: they count as open.
+    RUNNING_APART: practice = "SELECT s.state, count(*) FROM spell s \
+        WHERE s.practice_id = ?1 AND s.until_at > ?2 AND s.from_at <= ?2 AND s.state NOT IN ('new', 'open') \
+        AND EXISTS (SELECT 1 FROM clock c WHERE c.practice_id = ?1 AND c.request_id = s.request_id \
+        AND c.started_at <= ?2 AND (c.ended_at IS NULL OR c.ended_at > ?2)) GROUP BY s.state";
+    /// How many clocks ended in a span.
+    ENDED: practice = "SELECT count(*) FROM clock \
+        WHERE practice_id = ?1 AND ended_at IS NOT NULL AND ended_at >= ?2 AND ended_at < ?3";
+}
+
+/// A clock as the response promise sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockRow {
+    /// When it started.
+    pub started_at: Time,
+    /// The open time promised.
+    pub target: Span,
+    /// When it runs out, if it runs.
+    pub due_at: Time,
+    /// When it warned.
+    pub warned_at: Option<Time>,
+    /// How it ended, and the open time it ran.
+    pub ended: Option<(Outcome, Span)>,
+    /// Whose hours it counts.
+    pub location: Option<LocationId>,
+}
+
+/// Hands over the clocks that started in [from, to), one by one.
+pub fn clocks(
+    tx: &mut PracticeTx<'_>,
+    from: Time,
+    to: Time,
+    mut visit: impl FnMut(ClockRow),
+) -> Result<(), StoreError> {
+    tx.query_each(&CLOCKS, params![from, to], |row| {
+        let outcome: Option<String> = row.get(4)?;
+        let outcome = outcome.map(|_| word::<Outcome>(&row, 4)).transpose()?;
+        visit(ClockRow {
+            started_at: row.get(0)?,
+            target: row.get(1)?,
+            due_at: row.get(2)?,
+            warned_at: row.get(3)?,
+            ended: outcome.zip(row.get(5)?),
+            location: row.get(6)?,
+        });
+        Ok(())
+    })
+}
+
+/// How many requests stood where at an instant, from their spells and clocks.
+pub fn counts_at(tx: &mut PracticeTx<'_>, at: Time) -> Result<Counts, StoreError> {
+    let mut counts = Counts::default();
+    for row in tx.query(&SPELLS, params![at])? {
+        *place(&mut counts, word::<State>(&row, 0)?) += row.get::<i64>(1)?;
+    }
+    for row in tx.query(&RUNNING_APART, params![at])? {
+        let running: i64 = row.get(1)?;
+        *place(&mut counts, word::<State>(&row, 0)?) -= running;
+        counts.open += running;
+    }
+    Ok(counts)
+}
+
+fn place(counts: &mut Counts, state: State) -> &mut i64 {
+    match state {
+        State::New | State::Open => &mut counts.open,
+        State::Waiting => &mut counts.waiting,
+        State::Snoozed => &mut counts.snoozed,
+        State::Resolved | State::Closed => &mut counts.resolved,
+    }
+}
+
+/// How many clocks ended in [from, to).
+pub fn ended(tx: &mut PracticeTx<'_>, from: Time, to: Time) -> Result<i64, StoreError> {
+    tx.query_one(&ENDED, params![from, to])?.get(0)
+}
