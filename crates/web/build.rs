@@ -5,7 +5,13 @@ use std::path::Path;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/dist");
-    #[expect(clippy::disallowed_methods, reason = "a build script looks at its own crate's folder")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a build script looks at its own crate's folder"
+    )]
     let made = Path::new("assets/dist/manifest.json").exists();
-    assert!(made, "\n\n    The pages' stylesheets and scripts aren't built yet: run `make assets` first.\n\n");
+    assert!(
+        made,
+        "\n\n    The pages' stylesheets and scripts aren't built yet: run `make assets` first.\n\n"
+    );
 }

@@ -1,0 +1,23 @@
+// Starts the machine's own Chromium: the tests never download a browser. Knows nothing of the pages.
+import { chromium } from "playwright-core";
+import { existsSync } from "node:fs";
+
+const candidates = [
+  process.env.ANTEROOM_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+// No sandbox: a container has no user namespaces. The rest keeps the browser from calling home while tests run.
+const args = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+export function launch() {
+  const executablePath = candidates.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error("No Chromium found: run scripts/install, or name one in ANTEROOM_CHROMIUM");
+  return chromium.launch({ executablePath, args });
+}
