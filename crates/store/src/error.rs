@@ -55,6 +55,12 @@ pub enum ConstraintKind {
 impl StoreError {
     /// Whether a unique constraint refused the row.
     pub fn is_unique(&self) -> bool {
-        matches!(self, Self::Constraint { kind: ConstraintKind::Unique, .. })
+        matches!(
+            self,
+            Self::Constraint {
+                kind: ConstraintKind::Unique,
+                ..
+            }
+        )
     }
 }

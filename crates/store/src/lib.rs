@@ -2,18 +2,47 @@
 //!
 //! Nothing here decides what a practice wants; core does. Nothing outside this crate speaks SQL.
 
+pub mod audit;
 pub mod db;
 pub mod error;
+pub mod hours;
+pub mod inbox;
+pub mod jobs;
+pub mod messages;
 pub mod migrate;
+pub mod people;
+pub mod practices;
+pub mod promises;
+pub mod requests;
 pub mod sql;
+pub mod staff;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod tokens;
 pub mod value;
 
-pub use db::{DatabaseUrl, Hook, HookPoint, Options, Practice, PracticeTx, Store, System, SystemTx};
+pub use db::{DatabaseUrl, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx};
 pub use error::{ConstraintKind, StoreError};
 pub use sql::Sql;
 pub use value::{FromValue, Row, Value};
 
 /// Every text of SQL, by file: what the tests walk. A file of texts that is missing here fails a test.
-pub static QUERIES: &[&[&Sql]] = &[db::dialect::ALL, migrate::ALL];
+pub static QUERIES: &[&[&Sql]] = &[
+    audit::ALL,
+    db::dialect::ALL,
+    hours::ALL,
+    inbox::ALL,
+    jobs::ALL,
+    messages::ALL,
+    migrate::ALL,
+    people::ALL,
+    practices::ALL,
+    promises::ALL,
+    requests::ALL,
+    requests::changes::ALL,
+    requests::entries::ALL,
+    requests::obligations::ALL,
+    requests::queue::ALL,
+    staff::ALL,
+    tokens::ALL,
+];

@@ -38,7 +38,11 @@ pub struct Schema {
 impl Schema {
     /// The product's own.
     pub const HOUSE: Schema = Schema {
-        migrations: &[Migration { version: 1, name: "house", text: include_str!("../migrations/0001_house.sql") }],
+        migrations: &[Migration {
+            version: 1,
+            name: "house",
+            text: include_str!("../migrations/0001_house.sql"),
+        }],
         system_tables: SYSTEM_TABLES,
     };
 
@@ -56,14 +60,27 @@ impl Schema {
                 own + 1
             )));
         }
-        let done = self.migrations.iter().take_while(|one| one.version <= applied).count();
+        let done = self
+            .migrations
+            .iter()
+            .take_while(|one| one.version <= applied)
+            .count();
         Ok(&self.migrations[done..])
     }
 }
 
 /// Tables without patient content: the whole list. Every other table's key begins with the practice.
 pub const SYSTEM_TABLES: &[&str] = &[
-    "organisation", "practice", "account", "membership", "session", "token", "door", "job", "lease", "migration",
+    "organisation",
+    "practice",
+    "account",
+    "membership",
+    "session",
+    "token",
+    "door",
+    "job",
+    "lease",
+    "migration",
 ];
 
 /// Tables that a database has before its first migration.
@@ -107,14 +124,26 @@ mod tests {
 
     const TWO: Schema = Schema {
         migrations: &[
-            Migration { version: 1, name: "one", text: "" },
-            Migration { version: 2, name: "two", text: "" },
+            Migration {
+                version: 1,
+                name: "one",
+                text: "",
+            },
+            Migration {
+                version: 2,
+                name: "two",
+                text: "",
+            },
         ],
         system_tables: &[],
     };
 
     fn versions(applied: i64) -> Vec<i64> {
-        TWO.pending(applied).expect("runs").iter().map(|one| one.version).collect()
+        TWO.pending(applied)
+            .expect("runs")
+            .iter()
+            .map(|one| one.version)
+            .collect()
     }
 
     #[test]

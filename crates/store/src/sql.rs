@@ -40,7 +40,13 @@ impl Sql {
         text: &'static str,
         postgres: Option<&'static str>,
     ) -> Self {
-        Self { name, scope, text, postgres, rewritten: OnceLock::new() }
+        Self {
+            name,
+            scope,
+            text,
+            postgres,
+            rewritten: OnceLock::new(),
+        }
     }
 
     /// Module and name, for errors and tests.
@@ -60,7 +66,8 @@ impl Sql {
 
     /// As PostgreSQL reads it: `$1` for `?1`.
     pub fn postgres(&self) -> &str {
-        self.rewritten.get_or_init(|| dollars(self.postgres.unwrap_or(self.text)))
+        self.rewritten
+            .get_or_init(|| dollars(self.postgres.unwrap_or(self.text)))
     }
 
     /// Whether the two databases get different wordings.
@@ -127,7 +134,10 @@ pub fn check(sql: &Sql, practice_tables: &[String]) -> Result<(), String> {
         match sql.scope {
             Scope::System => {
                 if let Some(table) = touched.first() {
-                    return Err(format!("{}: a system text touches {table}, a practice's table", sql.name));
+                    return Err(format!(
+                        "{}: a system text touches {table}, a practice's table",
+                        sql.name
+                    ));
                 }
             }
             Scope::Practice => {
@@ -174,7 +184,9 @@ fn words(text: &str) -> Vec<String> {
 /// The practice's tables that a text reads or writes, once for each time.
 fn tables<'a>(words: &[String], practice_tables: &'a [String]) -> Vec<&'a str> {
     const OPENS: [&str; 4] = ["from", "join", "into", "update"];
-    const CLOSES: [&str; 9] = [")", "where", "set", "select", "on", "using", "group", "order", "limit"];
+    const CLOSES: [&str; 9] = [
+        ")", "where", "set", "select", "on", "using", "group", "order", "limit",
+    ];
     let mut found = Vec::new();
     let mut listing = false;
     let mut before = "";
@@ -185,7 +197,12 @@ fn tables<'a>(words: &[String], practice_tables: &'a [String]) -> Vec<&'a str> {
         let starts = (OPENS.contains(&before) && !compares) || (listing && matches!(before, "," | "("));
         let qualifies = words.get(at + 1).is_some_and(|next| next == ".");
         if starts && !qualifies {
-            found.extend(practice_tables.iter().find(|table| *table == word).map(String::as_str));
+            found.extend(
+                practice_tables
+                    .iter()
+                    .find(|table| *table == word)
+                    .map(String::as_str),
+            );
         }
         before = word;
     }

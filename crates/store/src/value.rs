@@ -39,7 +39,10 @@ impl Row {
                 Some(Value::Text(_)) => "TEXT",
                 Some(Value::Bytes(_)) => "BYTES",
             };
-            StoreError::Wrong(format!("column {index} is {held}, wanted {}", std::any::type_name::<T>()))
+            StoreError::Wrong(format!(
+                "column {index} is {held}, wanted {}",
+                std::any::type_name::<T>()
+            ))
         })
     }
 
@@ -68,7 +71,11 @@ impl FromValue for Value {
 
 impl FromValue for i64 {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Int(int) = value { Some(*int) } else { None }
+        if let Value::Int(int) = value {
+            Some(*int)
+        } else {
+            None
+        }
     }
 }
 
@@ -84,25 +91,41 @@ impl FromValue for bool {
 
 impl FromValue for String {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Text(text) = value { Some(text.clone()) } else { None }
+        if let Value::Text(text) = value {
+            Some(text.clone())
+        } else {
+            None
+        }
     }
 }
 
 impl FromValue for Vec<u8> {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Bytes(bytes) = value { Some(bytes.clone()) } else { None }
+        if let Value::Bytes(bytes) = value {
+            Some(bytes.clone())
+        } else {
+            None
+        }
     }
 }
 
 impl<const N: usize> FromValue for [u8; N] {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Bytes(bytes) = value { bytes.as_slice().try_into().ok() } else { None }
+        if let Value::Bytes(bytes) = value {
+            bytes.as_slice().try_into().ok()
+        } else {
+            None
+        }
     }
 }
 
 impl<T: FromValue> FromValue for Option<T> {
     fn from_value(value: &Value) -> Option<Self> {
-        if matches!(value, Value::Null) { Some(None) } else { T::from_value(value).map(Some) }
+        if matches!(value, Value::Null) {
+            Some(None)
+        } else {
+            T::from_value(value).map(Some)
+        }
     }
 }
 
@@ -222,7 +245,15 @@ mod tests {
     #[test]
     fn a_row_gives_back_what_was_put_in() {
         let id = RequestId([7; 16]);
-        let row = Row(params![42, true, "words", id, Time::from_micros(-1), None::<i64>, vec![1_u8]]);
+        let row = Row(params![
+            42,
+            true,
+            "words",
+            id,
+            Time::from_micros(-1),
+            None::<i64>,
+            vec![1_u8]
+        ]);
         assert_eq!(row.get(0), Ok(42_i64));
         assert_eq!(row.get(1), Ok(true));
         assert_eq!(row.get(2), Ok("words".to_owned()));
@@ -234,9 +265,14 @@ mod tests {
 
     #[test]
     fn a_column_read_as_another_type_is_an_error_that_does_not_say_the_value() {
-        let error = Row(params!["a patient's words"]).get::<i64>(0).expect_err("text is no number");
+        let error = Row(params!["a patient's words"])
+            .get::<i64>(0)
+            .expect_err("text is no number");
         assert_eq!(error.to_string(), "wrong value: column 0 is TEXT, wanted i64");
-        assert!(Row(params![[1_u8; 15]]).get::<RequestId>(0).is_err(), "15 bytes are no id");
+        assert!(
+            Row(params![[1_u8; 15]]).get::<RequestId>(0).is_err(),
+            "15 bytes are no id"
+        );
         assert!(Row(params![2]).get::<bool>(0).is_err(), "2 is no boolean");
         assert!(Row(params![]).get::<i64>(0).is_err(), "there is no such column");
     }

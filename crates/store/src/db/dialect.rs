@@ -27,10 +27,16 @@ pub(crate) enum Dialect {
 /// The statements of a migration, from the neutral words BIGINT, TEXT and BYTES, `-- comments` and `;`, in a database's
 /// own words.
 pub(crate) fn statements(dialect: Dialect, text: &str) -> Vec<String> {
-    let code: Vec<&str> =
-        text.lines().map(|line| line.split_once("--").map_or(line, |(code, _)| code).trim_end()).collect();
+    let code: Vec<&str> = text
+        .lines()
+        .map(|line| line.split_once("--").map_or(line, |(code, _)| code).trim_end())
+        .collect();
     let code = code.join("\n");
-    code.split(';').map(str::trim).filter(|one| !one.is_empty()).map(|one| statement(dialect, one)).collect()
+    code.split(';')
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+        .map(|one| statement(dialect, one))
+        .collect()
 }
 
 fn statement(dialect: Dialect, text: &str) -> String {
@@ -41,7 +47,11 @@ fn statement(dialect: Dialect, text: &str) -> String {
     let creates = body.starts_with("CREATE TABLE");
     let mut out = types(dialect, body);
     if dialect == Dialect::Sqlite && creates {
-        out.push_str(if rowid { " STRICT" } else { " STRICT, WITHOUT ROWID" });
+        out.push_str(if rowid {
+            " STRICT"
+        } else {
+            " STRICT, WITHOUT ROWID"
+        });
     }
     out
 }

@@ -42,7 +42,9 @@ impl FromStr for DatabaseUrl {
             Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => {
                 Ok(Self::Postgres(text.to_owned()))
             }
-            _ => Err(StoreError::Schema("a database is sqlite:FILE or postgres://USER@HOST/NAME".to_owned())),
+            _ => Err(StoreError::Schema(
+                "a database is sqlite:FILE or postgres://USER@HOST/NAME".to_owned(),
+            )),
         }
     }
 }
@@ -82,7 +84,12 @@ pub struct Options {
 impl Options {
     /// For one node of two to eight cores; sizes can be set after.
     pub fn at(now: Time) -> Self {
-        Self { connections: 16, readers: 4, now, schema: &Schema::HOUSE }
+        Self {
+            connections: 16,
+            readers: 4,
+            now,
+            schema: &Schema::HOUSE,
+        }
     }
 }
 
@@ -105,6 +112,16 @@ pub type Hook = Arc<dyn Fn(HookPoint<'_>) -> Result<(), StoreError> + Send + Syn
 pub(crate) enum Mode {
     Read,
     Write,
+}
+
+/// What the database is doing, for metrics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Transactions that wait for their turn (SQLite) or for a connection (PostgreSQL).
+    pub waiting: usize,
+    /// Commits since the store was opened; one of SQLite's holds up to `limits::WRITE_GROUP` transactions. Not counted
+    /// by the inline store.
+    pub commits: u64,
 }
 
 /// The database. Cheap to clone; the last clone closes it.
@@ -143,7 +160,9 @@ impl Store {
 
     /// `inline` over other tables.
     pub(crate) fn inline_with(hook: Hook, schema: &Schema) -> Result<Store, StoreError> {
-        Ok(Store { engine: Engine::Inline(Arc::new(Inline::open(hook, schema)?)) })
+        Ok(Store {
+            engine: Engine::Inline(Arc::new(Inline::open(hook, schema)?)),
+        })
     }
 
     /// The handle to the system tables.
@@ -153,7 +172,10 @@ impl Store {
 
     /// The handle to one practice's rows.
     pub fn practice(&self, id: PracticeId) -> Practice {
-        Practice { store: self.clone(), id }
+        Practice {
+            store: self.clone(),
+            id,
+        }
     }
 
     /// Which database this is, for a line of the log: `SQLite`, `PostgreSQL` or `SQLite in memory`.
@@ -162,6 +184,18 @@ impl Store {
             Engine::Inline(_) => "SQLite in memory",
             Engine::File(_) => "SQLite",
             Engine::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// What it is doing now.
+    pub fn load(&self) -> Load {
+        match &self.engine {
+            Engine::Inline(_) => Load {
+                waiting: 0,
+                commits: 0,
+            },
+            Engine::File(file) => file.load(),
+            Engine::Postgres(postgres) => postgres.load(),
         }
     }
 

@@ -37,7 +37,11 @@ impl<S: Statements> Guard<S> {
             return Err(failed.clone());
         }
         let late = self.deadline.is_some_and(|deadline| now() > deadline);
-        let result = if late { Err(StoreError::Busy) } else { run(&mut self.inner) };
+        let result = if late {
+            Err(StoreError::Busy)
+        } else {
+            run(&mut self.inner)
+        };
         if let Err(error) = &result {
             self.failed = Some(error.clone());
         }
@@ -60,6 +64,10 @@ impl<S: Statements> Statements for Guard<S> {
 }
 
 /// The engine's own clock, for how long things take; never an instant that a row keeps.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a database takes is nothing that a caller could pass in"
+)]
 pub(crate) fn now() -> Instant {
     Instant::now()
 }
@@ -84,7 +92,11 @@ where
     S: Statements,
     E: From<StoreError>,
 {
-    let mut guard = Guard { inner: statements, failed: None, deadline };
+    let mut guard = Guard {
+        inner: statements,
+        failed: None,
+        deadline,
+    };
     let result = catch_unwind(AssertUnwindSafe(|| closure(&mut guard)))
         .unwrap_or_else(|_| Err(E::from(StoreError::Panicked)));
     match (guard.failed, result) {
@@ -148,7 +160,10 @@ impl<'a, S: sealed::Bind> Tx<'a, S> {
         if sql.scope() == S::SCOPE {
             Ok(self.scope.bind(params))
         } else {
-            Err(StoreError::Wrong(format!("{} is a text of the other scope", sql.name())))
+            Err(StoreError::Wrong(format!(
+                "{} is a text of the other scope",
+                sql.name()
+            )))
         }
     }
 
@@ -163,7 +178,10 @@ impl<'a, S: sealed::Bind> Tx<'a, S> {
         let mut rows = Vec::new();
         self.query_each(sql, params, |row| {
             if rows.len() == limits::RESULT_ROWS {
-                return Err(StoreError::Wrong(format!("{} gives more rows than a list may hold", sql.name())));
+                return Err(StoreError::Wrong(format!(
+                    "{} gives more rows than a list may hold",
+                    sql.name()
+                )));
             }
             rows.push(row);
             Ok(())
@@ -235,6 +253,9 @@ impl PracticeTx<'_> {
 
     /// The system tables, in the same transaction: session, token, job and outbox heads. There is no way back.
     pub fn system(&mut self) -> SystemTx<'_> {
-        Tx { statements: &mut *self.statements, scope: InSystem(()) }
+        Tx {
+            statements: &mut *self.statements,
+            scope: InSystem(()),
+        }
     }
 }

@@ -10,8 +10,14 @@ fn practice(text: &'static str) -> Result<(), String> {
 
 #[test]
 fn placeholders_are_rewritten_for_postgres_but_not_in_quotes() {
-    let sql = Sql::practice("TEXT", "SELECT '?1', \"?2\" FROM t WHERE a = ?1 AND b = ?23 OR c ? d");
-    assert_eq!(sql.postgres(), "SELECT '?1', \"?2\" FROM t WHERE a = $1 AND b = $23 OR c ? d");
+    let sql = Sql::practice(
+        "TEXT",
+        "SELECT '?1', \"?2\" FROM t WHERE a = ?1 AND b = ?23 OR c ? d",
+    );
+    assert_eq!(
+        sql.postgres(),
+        "SELECT '?1', \"?2\" FROM t WHERE a = $1 AND b = $23 OR c ? d"
+    );
 }
 
 #[test]
@@ -53,7 +59,24 @@ fn a_text_that_names_the_practice_for_each_table_passes() {
 
 #[test]
 fn a_system_text_that_touches_a_practices_table_is_caught() {
-    assert!(verdict(&Sql::system("TEXT", "SELECT id FROM request WHERE practice_id = ?1")).is_err());
-    assert!(verdict(&Sql::worded("TEXT", Scope::System, "SELECT 1", Some("SELECT id FROM entry"))).is_err());
-    assert_eq!(verdict(&Sql::system("TEXT", "SELECT request FROM token WHERE hash = ?1")), Ok(()));
+    assert!(
+        verdict(&Sql::system(
+            "TEXT",
+            "SELECT id FROM request WHERE practice_id = ?1"
+        ))
+        .is_err()
+    );
+    assert!(
+        verdict(&Sql::worded(
+            "TEXT",
+            Scope::System,
+            "SELECT 1",
+            Some("SELECT id FROM entry")
+        ))
+        .is_err()
+    );
+    assert_eq!(
+        verdict(&Sql::system("TEXT", "SELECT request FROM token WHERE hash = ?1")),
+        Ok(())
+    );
 }

@@ -1,6 +1,7 @@
 //! PostgreSQL, and the distributed engines that speak its protocol: a pool of connections, and transactions that are
 //! serializable and run again when they meet another. Knows nothing of what the closures do.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anteroom_core::ids::PracticeId;
@@ -13,7 +14,7 @@ use tokio::runtime::Handle;
 use tokio_postgres::NoTls;
 
 use super::tx::{Attempt, Statements, attempt, now};
-use super::{Mode, Options, dialect};
+use super::{Load, Mode, Options, dialect};
 use crate::StoreError;
 
 mod schema;
@@ -25,6 +26,7 @@ use statements::{first, store_error};
 /// A pool of connections as a role that row-level security binds.
 pub(crate) struct Postgres {
     pool: Pool,
+    commits: AtomicU64,
 }
 
 /// How one run of a transaction ended.
@@ -39,7 +41,17 @@ impl Postgres {
         let client = pool.get().await.map_err(|error| pool_error(&error))?;
         schema::refuse_strong_role(&client).await?;
         schema::bring_up(&client, options.schema, options.now).await?;
-        Ok(Self { pool })
+        Ok(Self {
+            pool,
+            commits: AtomicU64::new(0),
+        })
+    }
+
+    pub(crate) fn load(&self) -> Load {
+        Load {
+            waiting: self.pool.status().waiting,
+            commits: self.commits.load(Ordering::Relaxed),
+        }
     }
 
     pub(crate) async fn run<T, E, F>(
@@ -57,14 +69,22 @@ impl Postgres {
             if run > 0 {
                 tokio::time::sleep(jitter(run)).await;
             }
-            let client = self.pool.get().await.map_err(|error| E::from(pool_error(&error)))?;
+            let client = self
+                .pool
+                .get()
+                .await
+                .map_err(|error| E::from(pool_error(&error)))?;
             let runtime = Handle::current();
             let ran = tokio::task::spawn_blocking(move || {
                 let ended = transaction(&runtime, client, mode, practice, &mut closure);
                 (closure, ended)
             });
             match ran.await {
-                Ok((_, Ended::Answered(answer))) => return answer,
+                Ok((_, Ended::Answered(answer))) => {
+                    self.commits
+                        .fetch_add(u64::from(answer.is_ok()), Ordering::Relaxed);
+                    return answer;
+                }
                 Ok((again, Ended::Again)) => closure = again,
                 Err(_) => return Err(E::from(StoreError::Panicked)),
             }
@@ -76,16 +96,23 @@ impl Postgres {
     pub(crate) async fn take_numbers(&self, practice: PracticeId, count: u32) -> Result<i64, StoreError> {
         let client = self.pool.get().await.map_err(|error| pool_error(&error))?;
         let text = dialect::TAKE_NUMBERS.postgres();
-        let statement = client.prepare_cached(text).await.map_err(|error| store_error(&error))?;
-        let begin = format!("{}; {}", dialect::TAKE_NUMBERS_BEGIN, set_practice(Some(practice)));
+        let statement = client
+            .prepare_cached(text)
+            .await
+            .map_err(|error| store_error(&error))?;
+        let begin = format!(
+            "{}; {}",
+            dialect::TAKE_NUMBERS_BEGIN,
+            set_practice(Some(practice))
+        );
         let params = crate::params![practice, i64::from(count)];
-        let (began, taken, ended) = join3(
+        let (opened, taken, ended) = join3(
             client.batch_execute(&begin),
             first(&client, &statement, &params),
             client.batch_execute("COMMIT"),
         )
         .await;
-        let outcome = began.map_err(|error| store_error(&error)).and(taken);
+        let outcome = opened.map_err(|error| store_error(&error)).and(taken);
         let outcome = outcome.and_then(|row| ended.map_err(|error| store_error(&error)).map(|()| row));
         if outcome.is_err() {
             // Whether a transaction is still open is not known here.
@@ -104,14 +131,22 @@ fn pool(url: &str, connections: usize) -> Result<Pool, StoreError> {
         "-c statement_timeout={0} -c idle_in_transaction_session_timeout={0} -c jit=off -c client_min_messages=warning",
         millis(limits::WRITE_SPAN)
     );
-    let settings = config.get_options().map_or(timeouts.clone(), |own| format!("{own} {timeouts}"));
+    let settings = config
+        .get_options()
+        .map_or(timeouts.clone(), |own| format!("{own} {timeouts}"));
     config.options(settings).application_name("anteroom");
     let wait = Duration::from_millis(millis(limits::WRITE_WAIT));
     config.connect_timeout(wait);
-    let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+    let recycling = ManagerConfig {
+        recycling_method: RecyclingMethod::Fast,
+    };
     Pool::builder(Manager::from_config(config, NoTls, recycling))
         .max_size(connections.max(1))
-        .timeouts(Timeouts { wait: Some(wait), create: Some(wait), recycle: Some(wait) })
+        .timeouts(Timeouts {
+            wait: Some(wait),
+            create: Some(wait),
+            recycle: Some(wait),
+        })
         .runtime(Runtime::Tokio1)
         .build()
         .map_err(|error| StoreError::Other(error.to_string()))
@@ -136,18 +171,18 @@ fn pool_error(error: &PoolError) -> StoreError {
 fn jitter(run: u32) -> Duration {
     let most = 1_000_u64 << run.min(7);
     // Without randomness the pause is the longest: slower, never wrong.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "two nodes must not wait alike; nothing replays PostgreSQL"
+    )]
     let part = getrandom::u32().unwrap_or(u32::MAX);
     Duration::from_micros(most * u64::from(part) / u64::from(u32::MAX))
 }
 
 /// Says to row-level security whose rows are seen: none without a practice.
 fn set_practice(practice: Option<PracticeId>) -> String {
-    let mut text = "SET LOCAL anteroom.practice = '".to_owned();
-    for byte in practice.map_or(Vec::new(), |id| id.bytes().to_vec()) {
-        text.push_str(&format!("{byte:02x}"));
-    }
-    text.push('\'');
-    text
+    let id = practice.map_or(String::new(), |id| id.to_string().replace('-', ""));
+    format!("SET LOCAL anteroom.practice = '{id}'")
 }
 
 fn begin(mode: Mode, practice: Option<PracticeId>) -> String {
@@ -173,11 +208,26 @@ fn transaction<T, E: From<StoreError>>(
         let lost = client.is_closed();
         drop(Object::take(client));
         // An idle connection that had died meanwhile: nothing has happened yet, so that another may try.
-        return if lost { Ended::Again } else { Ended::Answered(Err(E::from(store_error(&error)))) };
+        return if lost {
+            Ended::Again
+        } else {
+            Ended::Answered(Err(E::from(store_error(&error))))
+        };
     }
-    let span = if mode == Mode::Read { limits::READ_SPAN } else { limits::WRITE_SPAN };
+    let span = if mode == Mode::Read {
+        limits::READ_SPAN
+    } else {
+        limits::WRITE_SPAN
+    };
     let deadline = now() + Duration::from_millis(millis(span));
-    let ended = match attempt(PgStatements { client: &client, runtime }, Some(deadline), closure) {
+    let ended = match attempt(
+        PgStatements {
+            client: &client,
+            runtime,
+        },
+        Some(deadline),
+        closure,
+    ) {
         Attempt::Keep(value) => match runtime.block_on(client.batch_execute("COMMIT")) {
             Ok(()) => return Ended::Answered(Ok(value)),
             Err(error) => match store_error(&error) {

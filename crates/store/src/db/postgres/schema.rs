@@ -16,9 +16,11 @@ const LOOK_AGAIN: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// A superuser, or a role with BYPASSRLS, would read every practice's rows whatever is set.
 pub(super) async fn refuse_strong_role(client: &Object) -> Result<(), StoreError> {
-    let asked =
-        "SELECT rolname::text, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user";
-    let row = client.query_one(asked, &[]).await.map_err(|error| store_error(&error))?;
+    let asked = "SELECT rolname::text, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user";
+    let row = client
+        .query_one(asked, &[])
+        .await
+        .map_err(|error| store_error(&error))?;
     let (role, strong): (String, bool) = (row.get(0), row.get(1));
     if strong {
         return Err(StoreError::Schema(format!(
@@ -32,6 +34,10 @@ pub(super) async fn refuse_strong_role(client: &Object) -> Result<(), StoreError
 /// Brings the database to the schema, unless another node does; then waits for it.
 pub(super) async fn bring_up(client: &Object, schema: &Schema, at: Time) -> Result<(), StoreError> {
     bootstrap(client).await?;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "names a holder of the lease apart from every other node"
+    )]
     let holder = format!("{:016x}", getrandom::u64().unwrap_or(0));
     let began = now();
     loop {
@@ -41,7 +47,9 @@ pub(super) async fn bring_up(client: &Object, schema: &Schema, at: Time) -> Resu
             return Ok(());
         }
         if passed > limits::MIGRATION_WAIT {
-            return Err(StoreError::Schema("another node is still migrating the database".to_owned()));
+            return Err(StoreError::Schema(
+                "another node is still migrating the database".to_owned(),
+            ));
         }
         let at = at + passed;
         let lease = params![migrate::LEASE, holder.as_str(), migrate::lease_end(at), at];
@@ -50,7 +58,12 @@ pub(super) async fn bring_up(client: &Object, schema: &Schema, at: Time) -> Resu
             continue;
         }
         let ended = apply(client, schema, at).await;
-        execute(client, &migrate::DROP_LEASE, params![migrate::LEASE, holder.as_str()]).await?;
+        execute(
+            client,
+            &migrate::DROP_LEASE,
+            params![migrate::LEASE, holder.as_str()],
+        )
+        .await?;
         ended?;
     }
 }
@@ -60,9 +73,10 @@ pub(super) async fn bring_up(client: &Object, schema: &Schema, at: Time) -> Resu
 async fn bootstrap(client: &Object) -> Result<(), StoreError> {
     let text = dialect::statements(Dialect::Postgres, migrate::BOOTSTRAP).join(";");
     match client.batch_execute(&text).await {
-        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => {
-            client.batch_execute(&text).await.map_err(|error| store_error(&error))
-        }
+        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => client
+            .batch_execute(&text)
+            .await
+            .map_err(|error| store_error(&error)),
         ended => ended.map_err(|error| store_error(&error)),
     }
 }
@@ -94,16 +108,24 @@ async fn one_step(client: &Object, schema: &Schema, step: &Migration, at: Time) 
     for statement in dialect::statements(Dialect::Postgres, step.text) {
         run(client, &statement).await?;
     }
-    let unguarded = client.query(dialect::POSTGRES_UNGUARDED, &[]).await.map_err(|error| store_error(&error))?;
+    let unguarded = client
+        .query(dialect::POSTGRES_UNGUARDED, &[])
+        .await
+        .map_err(|error| store_error(&error))?;
     for row in unguarded {
         let table: String = row.get(0);
         if !schema.system_tables.contains(&table.as_str()) {
             run(client, &dialect::guard(&table)).await?;
         }
     }
-    execute(client, &migrate::RECORD, params![step.version, step.name, at]).await.map(drop)
+    execute(client, &migrate::RECORD, params![step.version, step.name, at])
+        .await
+        .map(drop)
 }
 
 async fn run(client: &Object, text: &str) -> Result<(), StoreError> {
-    client.batch_execute(text).await.map_err(|error| store_error(&error))
+    client
+        .batch_execute(text)
+        .await
+        .map_err(|error| store_error(&error))
 }

@@ -24,7 +24,10 @@ pub(crate) struct PgStatements<'c> {
 
 impl PgStatements<'_> {
     async fn prepare(&self, sql: &Sql) -> Result<Statement, StoreError> {
-        self.client.prepare_cached(sql.postgres()).await.map_err(|error| store_error(&error))
+        self.client
+            .prepare_cached(sql.postgres())
+            .await
+            .map_err(|error| store_error(&error))
     }
 }
 
@@ -46,7 +49,11 @@ impl Statements for PgStatements<'_> {
             // Each sends its message when it is first polled, in order, and they are all polled before any waits.
             let sent = statements.iter().zip(&batch);
             let sent = sent.map(|(statement, (_, params))| self.client.execute_raw(statement, params));
-            join_all(sent).await.into_iter().map(|one| one.map_err(|error| store_error(&error))).collect()
+            join_all(sent)
+                .await
+                .into_iter()
+                .map(|one| one.map_err(|error| store_error(&error)))
+                .collect()
         })
     }
 
@@ -69,14 +76,19 @@ pub(super) async fn first(
     statement: &Statement,
     params: &[Value],
 ) -> Result<Row, StoreError> {
-    let rows: RowStream = client.query_raw(statement, params).await.map_err(|error| store_error(&error))?;
+    let rows: RowStream = client
+        .query_raw(statement, params)
+        .await
+        .map_err(|error| store_error(&error))?;
     let rows: Vec<_> = rows.try_collect().await.map_err(|error| store_error(&error))?;
     rows.first().ok_or(StoreError::Missing).and_then(read)
 }
 
 fn read(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
     let values: Result<Vec<Value>, _> = (0..row.len()).map(|at| row.try_get(at)).collect();
-    values.map(Row).map_err(|error| StoreError::Wrong(error.to_string()))
+    values
+        .map(Row)
+        .map_err(|error| StoreError::Wrong(error.to_string()))
 }
 
 /// A value met a column of another type.
@@ -114,7 +126,10 @@ impl<'a> FromSql<'a> for Value {
             Type::BOOL => bool::from_sql(ty, raw).map(Value::from),
             Type::BYTEA => Ok(Value::Bytes(raw.to_vec())),
             Type::TEXT | Type::VARCHAR | Type::NAME => <&str>::from_sql(ty, raw).map(Value::from),
-            _ => Err(Box::new(Misfit(ty.clone(), "value of the store (cast it in the text)"))),
+            _ => Err(Box::new(Misfit(
+                ty.clone(),
+                "value of the store (cast it in the text)",
+            ))),
         }
     }
 
@@ -130,7 +145,7 @@ impl<'a> FromSql<'a> for Value {
 /// What went wrong, without what any row says: PostgreSQL puts values into its details, and into the messages of class 22.
 pub(super) fn store_error(error: &tokio_postgres::Error) -> StoreError {
     let Some(said) = error.as_db_error() else {
-        let io = error.source().is_some_and(|cause| cause.is::<std::io::Error>());
+        let io = error.source().is_some_and(<dyn Error>::is::<std::io::Error>);
         return if error.is_closed() || io {
             StoreError::Unavailable("the connection was lost".to_owned())
         } else {

@@ -1,16 +1,23 @@
 //! A SQLite file as a whole: opened, copied before a migration, written by one thread, read by several, closed.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the store keeps the database's file and its copies"
+)]
+
 use std::ffi::OsString;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, Builder, JoinHandle};
 
 use anteroom_core::limits;
 use rusqlite::Connection;
 use tokio::sync::mpsc;
 
-use super::super::Options;
 use super::super::tx::Statements;
+use super::super::{Load, Options};
 use super::readers::Readers;
 use super::writer::{self, Closure, Work};
 use super::{applied, bring_up, checkpoint, duration, open_writing, store_error};
@@ -22,6 +29,7 @@ pub(crate) struct File {
     queue: Option<mpsc::Sender<Box<dyn Work>>>,
     readers: Readers,
     threads: Vec<JoinHandle<()>>,
+    commits: Arc<AtomicU64>,
 }
 
 impl File {
@@ -32,12 +40,34 @@ impl File {
         bring_up(&connection, options.schema, options.now)?;
         let readers = Readers::open(path, options.readers)?;
         let (signal, folding) = checkpoint::start(path)?;
-        let (queue, waiting) = mpsc::channel(limits::WRITE_QUEUE);
+        let (queue, jobs) = mpsc::channel(limits::WRITE_QUEUE);
+        let commits = Arc::new(AtomicU64::new(0));
+        let counted = commits.clone();
+        let committed = move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            signal.committed();
+        };
         let writing = Builder::new()
             .name("writer".to_owned())
-            .spawn(move || writer::serve(&connection, waiting, &signal))
+            .spawn(move || writer::serve(&connection, jobs, &committed))
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        Ok(Self { queue: Some(queue), readers, threads: vec![writing, folding] })
+        Ok(Self {
+            queue: Some(queue),
+            readers,
+            threads: vec![writing, folding],
+            commits,
+        })
+    }
+
+    pub(crate) fn load(&self) -> Load {
+        let waiting = self
+            .queue
+            .as_ref()
+            .map_or(0, |queue| queue.max_capacity() - queue.capacity());
+        Load {
+            waiting,
+            commits: self.commits.load(Ordering::Relaxed),
+        }
     }
 
     pub(crate) async fn write<T, E, F>(&self, closure: F) -> Result<T, E>
@@ -105,15 +135,22 @@ fn copy_before_migration(connection: &Connection, path: &Path, schema: &Schema) 
     let copy = beside(path, &format!(".before-{}", schema.version()));
     let partial = beside(path, ".partial");
     let failed = |error: std::io::Error| {
-        StoreError::Unavailable(format!("the copy before the migration failed: {}: {error}", copy.display()))
+        StoreError::Unavailable(format!(
+            "the copy before the migration failed: {}: {error}",
+            copy.display()
+        ))
     };
     match std::fs::remove_file(&partial) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
         _ => make_private(&partial)?,
     }
     let target = partial.to_string_lossy();
-    connection.execute("VACUUM INTO ?1", [&*target]).map_err(|error| store_error(&error))?;
-    std::fs::File::open(&partial).and_then(|file| file.sync_all()).map_err(failed)?;
+    connection
+        .execute("VACUUM INTO ?1", [&*target])
+        .map_err(|error| store_error(&error))?;
+    std::fs::File::open(&partial)
+        .and_then(|file| file.sync_all())
+        .map_err(failed)?;
     std::fs::rename(&partial, &copy).map_err(failed)?;
     tracing::info!(copy = %copy.display(), "copied the database before migrating it");
     Ok(())

@@ -23,7 +23,10 @@ impl Inline {
         let connection = Connection::open_in_memory().map_err(|error| store_error(&error))?;
         common(&connection).map_err(|error| store_error(&error))?;
         bring_up(&connection, schema, Time::from_micros(0))?;
-        Ok(Self { connection: Mutex::new(connection), hook })
+        Ok(Self {
+            connection: Mutex::new(connection),
+            hook,
+        })
     }
 
     pub(crate) fn run<T, E: From<StoreError>>(

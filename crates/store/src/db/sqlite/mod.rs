@@ -38,9 +38,15 @@ impl SqliteStatements<'_> {
         if let Some(hook) = self.hook {
             hook(HookPoint::Statement(sql))?;
         }
-        let statement = self.connection.prepare_cached(sql.sqlite()).map_err(|error| self.error(&error))?;
+        let statement = self
+            .connection
+            .prepare_cached(sql.sqlite())
+            .map_err(|error| self.error(&error))?;
         if self.read_only && !statement.readonly() {
-            return Err(StoreError::Other(format!("{} writes in a reading transaction", sql.name())));
+            return Err(StoreError::Other(format!(
+                "{} writes in a reading transaction",
+                sql.name()
+            )));
         }
         Ok(statement)
     }
@@ -59,17 +65,24 @@ impl SqliteStatements<'_> {
 impl Statements for SqliteStatements<'_> {
     fn execute(&mut self, sql: &Sql, params: Vec<Value>) -> Result<u64, StoreError> {
         let changed = self.prepare(sql)?.execute(params_from_iter(params));
-        changed.map(|rows| rows as u64).map_err(|error| self.error(&error))
+        changed
+            .map(|rows| rows as u64)
+            .map_err(|error| self.error(&error))
     }
 
     fn execute_all(&mut self, batch: Vec<(&Sql, Vec<Value>)>) -> Result<Vec<u64>, StoreError> {
-        batch.into_iter().map(|(sql, params)| self.execute(sql, params)).collect()
+        batch
+            .into_iter()
+            .map(|(sql, params)| self.execute(sql, params))
+            .collect()
     }
 
     fn visit(&mut self, sql: &Sql, params: Vec<Value>, visit: Visit<'_>) -> Result<(), StoreError> {
         let mut statement = self.prepare(sql)?;
         let columns = statement.column_count();
-        let mut rows = statement.query(params_from_iter(params)).map_err(|error| self.error(&error))?;
+        let mut rows = statement
+            .query(params_from_iter(params))
+            .map_err(|error| self.error(&error))?;
         while let Some(row) = rows.next().map_err(|error| self.error(&error))? {
             let mut values = Vec::with_capacity(columns);
             for at in 0..columns {
@@ -113,7 +126,10 @@ fn store_error(error: &rusqlite::Error) -> StoreError {
     let message = message.clone().unwrap_or_default();
     let constraint = |kind| {
         let name = message.split_once(": ").map_or("", |(_, name)| name);
-        StoreError::Constraint { kind, name: name.to_owned() }
+        StoreError::Constraint {
+            kind,
+            name: name.to_owned(),
+        }
     };
     match (code.code, code.extended_code) {
         (ErrorCode::ConstraintViolation, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => {
@@ -138,7 +154,9 @@ fn store_error(error: &rusqlite::Error) -> StoreError {
 
 /// A plain statement of the engine itself.
 fn run(connection: &Connection, text: &str) -> Result<(), StoreError> {
-    let ran = connection.prepare_cached(text).and_then(|mut statement| statement.execute([]));
+    let ran = connection
+        .prepare_cached(text)
+        .and_then(|mut statement| statement.execute([]));
     ran.map(drop).map_err(|error| store_error(&error))
 }
 
@@ -174,7 +192,9 @@ fn common(connection: &Connection) -> rusqlite::Result<()> {
 /// The number of the schema, or `None` if the database is empty.
 fn applied(connection: &Connection) -> Result<Option<i64>, StoreError> {
     let count = "SELECT count(*) FROM sqlite_schema WHERE name = 'migration'";
-    let tables: i64 = connection.query_row(count, [], |row| row.get(0)).map_err(|error| store_error(&error))?;
+    let tables: i64 = connection
+        .query_row(count, [], |row| row.get(0))
+        .map_err(|error| store_error(&error))?;
     if tables == 0 {
         return Ok(None);
     }
@@ -189,7 +209,9 @@ fn bring_up(connection: &Connection, schema: &Schema, now: Time) -> Result<(), S
         for step in schema.pending(applied(connection)?.unwrap_or(0))? {
             run_all(connection, step.text)?;
             let record = (step.version, step.name, now.micros());
-            connection.execute(migrate::RECORD.sqlite(), record).map_err(|error| store_error(&error))?;
+            connection
+                .execute(migrate::RECORD.sqlite(), record)
+                .map_err(|error| store_error(&error))?;
         }
         run(connection, "COMMIT")
     };
@@ -202,7 +224,7 @@ fn bring_up(connection: &Connection, schema: &Schema, now: Time) -> Result<(), S
 }
 
 fn run_all(connection: &Connection, text: &str) -> Result<(), StoreError> {
-    statements(Dialect::Sqlite, text).iter().try_for_each(|one| {
-        connection.execute_batch(one).map_err(|error| store_error(&error))
-    })
+    statements(Dialect::Sqlite, text)
+        .iter()
+        .try_for_each(|one| connection.execute_batch(one).map_err(|error| store_error(&error)))
 }

@@ -28,7 +28,10 @@ impl Readers {
         };
         let idle: rusqlite::Result<Vec<Connection>> = (0..count.max(1)).map(|_| open()).collect();
         let idle = idle.map_err(|error| store_error(&error))?;
-        Ok(Self { permits: Arc::new(Semaphore::new(idle.len())), idle: Arc::new(Mutex::new(idle)) })
+        Ok(Self {
+            permits: Arc::new(Semaphore::new(idle.len())),
+            idle: Arc::new(Mutex::new(idle)),
+        })
     }
 
     pub(crate) async fn run<T, E, F>(&self, mut closure: F) -> Result<T, E>
@@ -48,7 +51,9 @@ impl Readers {
                 return Err(E::from(StoreError::Busy));
             };
             let ended = read(&connection, &mut closure);
-            idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+            idle.lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(connection);
             drop(permit);
             ended
         });
@@ -61,7 +66,11 @@ fn read<T, E: From<StoreError>>(
     closure: &mut impl FnMut(&mut dyn Statements) -> Result<T, E>,
 ) -> Result<T, E> {
     run(connection, "BEGIN DEFERRED")?;
-    let statements = SqliteStatements { connection, hook: None, read_only: true };
+    let statements = SqliteStatements {
+        connection,
+        hook: None,
+        read_only: true,
+    };
     let deadline = now() + duration(limits::READ_SPAN);
     let ended = match attempt(statements, Some(deadline), closure) {
         Attempt::Keep(value) => Ok(value),

@@ -8,7 +8,6 @@ use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
 use super::super::tx::{Attempt, Statements, attempt, now};
-use super::checkpoint::Signal;
 use super::{SqliteStatements, duration, run};
 use crate::StoreError;
 
@@ -23,7 +22,7 @@ pub(crate) trait Work: Send {
 }
 
 pub(crate) struct Closure<T, E, F> {
-    closure: F,
+    run: F,
     result: Option<Result<T, E>>,
     answer: oneshot::Sender<Result<T, E>>,
     queued: Instant,
@@ -32,7 +31,15 @@ pub(crate) struct Closure<T, E, F> {
 impl<T, E, F> Closure<T, E, F> {
     pub(crate) fn new(closure: F) -> (Self, oneshot::Receiver<Result<T, E>>) {
         let (answer, wait) = oneshot::channel();
-        (Self { closure, result: None, answer, queued: now() }, wait)
+        (
+            Self {
+                run: closure,
+                result: None,
+                answer,
+                queued: now(),
+            },
+            wait,
+        )
     }
 }
 
@@ -43,9 +50,13 @@ where
     E: From<StoreError> + Send,
 {
     fn run(&mut self, connection: &Connection) -> bool {
-        let statements = SqliteStatements { connection, hook: None, read_only: false };
+        let statements = SqliteStatements {
+            connection,
+            hook: None,
+            read_only: false,
+        };
         let deadline = now() + duration(limits::WRITE_SPAN);
-        let result = match attempt(statements, Some(deadline), &mut self.closure) {
+        let result = match attempt(statements, Some(deadline), &mut self.run) {
             Attempt::Keep(value) => Ok(value),
             Attempt::Discard(refused) => Err(refused),
             Attempt::Again => Err(E::from(StoreError::Busy)),
@@ -66,15 +77,14 @@ where
 
 type Job = Box<dyn Work>;
 
-/// Runs until the queue is closed and empty.
-pub(crate) fn serve(connection: &Connection, mut queue: mpsc::Receiver<Job>, signal: &Signal) {
+/// Runs until the queue is closed and empty; calls `committed` after each commit, before anybody is answered.
+pub(crate) fn serve(connection: &Connection, mut queue: mpsc::Receiver<Job>, committed: &impl Fn()) {
     while let Some(first) = queue.blocking_recv() {
-        commit_group(connection, first, &mut queue);
-        signal.committed();
+        commit_group(connection, first, &mut queue, committed);
     }
 }
 
-fn commit_group(connection: &Connection, first: Job, queue: &mut mpsc::Receiver<Job>) {
+fn commit_group(connection: &Connection, first: Job, queue: &mut mpsc::Receiver<Job>, committed: &impl Fn()) {
     if let Err(error) = run(connection, "BEGIN IMMEDIATE") {
         first.answer(Err(error));
         return;
@@ -96,12 +106,16 @@ fn commit_group(connection: &Connection, first: Job, queue: &mut mpsc::Receiver<
         }
     }
     if stands && run(connection, "COMMIT").is_ok() {
-        group.into_iter().for_each(|job| job.answer(Ok(())));
+        committed();
+        for job in group {
+            job.answer(Ok(()));
+        }
         return;
     }
     // One of them filled the disk, or the commit failed: nothing of the group stands. Each is tried by itself.
     for mut job in group {
         let outcome = alone(connection, job.as_mut());
+        committed();
         job.answer(outcome);
     }
 }
@@ -136,5 +150,9 @@ fn alone(connection: &Connection, job: &mut dyn Work) -> Result<(), StoreError> 
 }
 
 fn end(connection: &Connection) -> Result<(), StoreError> {
-    if connection.is_autocommit() { Ok(()) } else { run(connection, "ROLLBACK") }
+    if connection.is_autocommit() {
+        Ok(())
+    } else {
+        run(connection, "ROLLBACK")
+    }
 }
