@@ -26,25 +26,35 @@ static PATHS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let manifest = Manifest::get("manifest.json").expect("the build script checked the manifest");
     let names: BTreeMap<String, String> =
         serde_json::from_slice(&manifest.data).expect("the asset build writes a flat JSON object");
-    names.into_iter().map(|(name, file)| (name, format!("{PREFIX}{file}"))).collect()
+    names
+        .into_iter()
+        .map(|(name, file)| (name, format!("{PREFIX}{file}")))
+        .collect()
 });
 
 /// An embedded file as it goes over the wire.
 pub struct Asset {
+    /// The whole file.
     pub bytes: Cow<'static, [u8]>,
+    /// The value of `Content-Type`.
     pub content_type: &'static str,
 }
 
 /// The path of an asset by its source's name, for templates: `desk.css` gives `/assets/desk-3F2A.css`.
 /// Panics on a name that the build doesn't make, which the first rendering of a page in a test shows.
 pub fn path(name: &str) -> &'static str {
-    PATHS.get(name).unwrap_or_else(|| panic!("no asset is named {name}"))
+    PATHS
+        .get(name)
+        .unwrap_or_else(|| panic!("no asset is named {name}"))
 }
 
 /// The asset at a path below [`PREFIX`], given without the prefix.
 pub fn find(file: &str) -> Option<Asset> {
     let found = Files::get(file)?;
-    Some(Asset { bytes: found.data, content_type: content_type(file) })
+    Some(Asset {
+        bytes: found.data,
+        content_type: content_type(file),
+    })
 }
 
 fn content_type(file: &str) -> &'static str {
@@ -64,19 +74,27 @@ mod tests {
 
     #[test]
     fn every_name_in_the_manifest_leads_to_a_file_with_a_known_type() {
-        assert!(PATHS.len() >= 5, "stylesheets, script, icon and licences: {PATHS:?}");
+        assert!(
+            PATHS.len() >= 5,
+            "stylesheets, script, icon and licences: {PATHS:?}"
+        );
         for (name, path) in PATHS.iter() {
             let file = path.strip_prefix(PREFIX).expect("paths stand below the prefix");
             let asset = find(file).unwrap_or_else(|| panic!("{name} leads to {path}, which isn't there"));
             assert!(!asset.bytes.is_empty(), "{name} is empty");
-            assert_ne!(asset.content_type, "application/octet-stream", "{name} has no type");
+            assert_ne!(
+                asset.content_type, "application/octet-stream",
+                "{name} has no type"
+            );
         }
     }
 
     #[test]
     fn a_path_changes_with_the_content() {
         let path = path("desk.css");
-        let hash = path.strip_prefix("/assets/desk-").and_then(|rest| rest.strip_suffix(".css"));
+        let hash = path
+            .strip_prefix("/assets/desk-")
+            .and_then(|rest| rest.strip_suffix(".css"));
         assert!(hash.is_some_and(|hash| hash.len() == 8), "{path}");
     }
 

@@ -1,1 +1,98 @@
-//! Routes, extractors, pages and assets.
+//! The HTTP edge: routes named as nouns, forms, pages and assets. It parses, asks the app and shows; it holds no rule and
+//! no SQL. Every page works without JavaScript and asks no third party for anything.
+
+mod ask;
+mod assets;
+mod definitions;
+mod errors;
+mod files;
+mod forms;
+mod frame;
+mod gate;
+mod guard;
+mod home;
+mod i18n;
+mod origin;
+mod queue;
+mod requests;
+mod seal;
+mod seat;
+mod setup;
+mod sign_in;
+mod status;
+mod table;
+mod today;
+mod when;
+
+#[cfg(test)]
+mod testing;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_app::practices::Practice;
+use anteroom_app::{App, settings};
+use anteroom_core::ids::PracticeId;
+use anteroom_core::limits;
+
+use crate::errors::Problem;
+use crate::gate::Gate;
+use crate::seal::Seal;
+
+pub use crate::gate::{Intake, Rate};
+pub use crate::table::router;
+
+/// What the edge has to know of the world around it.
+#[derive(Debug, Clone, Default)]
+pub struct WebConfig {
+    /// The address that browsers see, such as `https://desk.example`; with it forms may come from it whatever the Host.
+    pub public_base: Option<String>,
+    /// Whether cookies are sent over HTTPS only.
+    pub secure_cookies: bool,
+    /// How many forms are taken in.
+    pub intake: Intake,
+}
+
+/// The edge's world; cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Web(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub app: App,
+    pub config: WebConfig,
+    pub gate: Gate,
+    seals: Mutex<BTreeMap<PracticeId, Seal>>,
+}
+
+impl std::ops::Deref for Web {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Web {
+    fn new(app: App, config: WebConfig) -> Self {
+        let gate = Gate::new(config.intake);
+        Self(Arc::new(Inner { app, config, gate, seals: Mutex::default() }))
+    }
+
+    /// The seal of a practice's forms.
+    pub(crate) async fn seal(&self, practice: &Practice) -> Result<Seal, Problem> {
+        if let Some(seal) = self.kept_seals().get(&practice.id) {
+            return Ok(seal.clone());
+        }
+        let seal = Seal::new(settings::form_key(&self.app, practice.id).await?);
+        let mut seals = self.kept_seals();
+        if seals.len() >= limits::GATE_KEYS {
+            seals.pop_first();
+        }
+        seals.insert(practice.id, seal.clone());
+        Ok(seal)
+    }
+
+    fn kept_seals(&self) -> std::sync::MutexGuard<'_, BTreeMap<PracticeId, Seal>> {
+        self.seals.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
