@@ -1,1 +1,17 @@
-//! Use cases and jobs: load, let core decide, save.
+//! Use cases and jobs: load, let core decide, save; each in one transaction with its events, audit and outbox.
+//!
+//! Nothing here knows a page or an SQL text. The clock and the randomness are ports, so that the simulator can be both.
+
+mod failure;
+pub mod hours;
+pub mod jobs;
+mod ports;
+pub mod practices;
+pub mod promises;
+pub mod requests;
+mod secrets;
+pub mod settings;
+pub mod staff;
+
+pub use failure::{Failure, FieldFault};
+pub use ports::{App, Clock, Entropy, SystemClock, SystemEntropy};

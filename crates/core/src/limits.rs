@@ -59,5 +59,46 @@ pub const RESULT_ROWS: usize = 100_000;
 pub const PREPARED: usize = 1_024;
 /// Pages of SQLite's log (4 KiB each) above which writers wait until it is folded back: 64 MiB.
 pub const LOG_PAGES: i64 = 16_384;
+/// Rows of each index that SQLite looks at to plan by: its own advice is 100 to 1,000, and the writer waits meanwhile.
+pub const ANALYSIS_ROWS: i64 = 1_000;
 /// How long a start waits for another node's migration.
 pub const MIGRATION_WAIT: Span = Span::from_minutes(5);
+/// A BCP 47 language tag: RFC 5646, 4.4.1 finds 35 characters enough.
+pub const LANGUAGE_MAX: usize = 35;
+/// Password hashes at once: each takes 19 MiB, and a wave of sign-ins must not take the machine's memory.
+pub const HASHES: usize = 2;
+/// Wrong passwords before an account waits.
+pub const WRONG_PASSWORDS: i64 = 5;
+/// How long it waits after them; twice as long after each further one, up to [`LOCK_MAX`].
+pub const LOCK: Span = Span::from_minutes(1);
+/// The longest wait: a forgotten password is asked about before that.
+pub const LOCK_MAX: Span = Span::from_hours(1);
+/// A session that is not used ends after this long: a desk's shift.
+pub const SESSION: Span = Span::from_hours(12);
+/// A session's row is touched no more often than this, so that reading pages writes little.
+pub const SESSION_TOUCH: Span = Span::from_minutes(5);
+/// Lines of a request on its page; no request of a patient comes near, an imported one might.
+pub const THREAD_LINES: i64 = 2_000;
+/// Merged requests that are followed to their survivor.
+pub const MERGE_HOPS: usize = 16;
+/// Jobs claimed at once by one worker.
+pub const JOBS_CLAIMED: i64 = 20;
+/// How long a claimed job is its worker's; no write lives past 10 seconds.
+pub const JOB_LEASE: Span = Span::from_secs(60);
+/// A job that failed so often is left for a person.
+pub const JOB_ATTEMPTS: i64 = 12;
+
+// The pages ---------------------------------------------------------------------------------------------------------
+
+/// The body of a form: the longest words ([`WORDS_MAX`]) in letters of four bytes, three characters each when encoded.
+pub const FORM_BYTES: usize = 256 * 1024;
+/// Fields of one form: the largest form has a tenth.
+pub const FORM_FIELDS: usize = 200;
+/// How long a form that lies open can be sent: a working day and the night after it.
+pub const FORM_LIFE: Span = Span::from_hours(24);
+/// A person takes longer than this to fill a form in; a program that fills it faster is asked to press again.
+pub const FORM_LEAST: Span = Span::from_secs(3);
+/// Addresses and practices that the gate before the forms remembers: some megabytes at most.
+pub const GATE_KEYS: usize = 20_000;
+/// A value in a URL (cursor, token, page to return to): the longest that the pages make is half as long.
+pub const URL_VALUE: usize = 300;

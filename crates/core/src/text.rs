@@ -15,6 +15,9 @@ pub enum Fault {
     /// A NUL or another control character that no keyboard types.
     #[error("holds a control character")]
     Control,
+    /// Somebody has it already.
+    #[error("taken")]
+    Taken,
     /// Not what the field asks for.
     #[error("not understood")]
     Shape,

@@ -12,6 +12,8 @@ queries! {
         VALUES (?1, 'status', ?2, ?3, ?4, ?5)";
     /// What a link stands for, at its own practice only.
     FIND: system = "SELECT subject, expires_at FROM token WHERE hash = ?1 AND kind = 'status' AND practice_id = ?2";
+    /// A link leads to another request: the one that followed.
+    LEAD: system = "UPDATE token SET subject = ?2 WHERE hash = ?1";
     /// Links that ran out so long ago that nobody is told so any more.
     SWEEP: system = "DELETE FROM token WHERE hash IN \
         (SELECT hash FROM token WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)";
@@ -26,7 +28,8 @@ pub fn insert(
     at: Time,
     expires_at: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&INSERT, params![hash, practice, request, at, expires_at]).map(drop)
+    tx.execute(&INSERT, params![hash, practice, request, at, expires_at])
+        .map(drop)
 }
 
 /// The request that a link stands for, and when it runs out.
@@ -37,6 +40,11 @@ pub fn find(
 ) -> Result<Option<(RequestId, Time)>, StoreError> {
     let row = tx.query_opt(&FIND, params![hash, practice])?;
     row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// The link leads to another request from now on: the one that followed.
+pub fn lead_to(tx: &mut SystemTx<'_>, hash: [u8; 32], request: RequestId) -> Result<(), StoreError> {
+    tx.execute(&LEAD, params![hash, request]).map(drop)
 }
 
 /// Removes links that ran out before an instant, at most `limit`; how many.

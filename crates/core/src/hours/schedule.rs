@@ -173,7 +173,6 @@ fn advance(from: i64, amount: i64, passed: impl Fn(i64) -> i64) -> Option<i64> {
             low = probe;
             step = step.saturating_mul(2);
         } else {
-            low = soonest;
             high = probe;
         }
     }

@@ -140,7 +140,7 @@ fn parse_time(part: &str) -> Result<(u16, u16), HoursError> {
     }
 }
 
-/// Minutes after midnight; up to three days on, for the end of a long span.
+/// Minutes after midnight; under three days on, for the end of a long span.
 fn parse_clock(text: &str) -> Result<u16, HoursError> {
     let number = |digits: &str, longest: usize| -> Option<u16> {
         let plain =
@@ -152,7 +152,7 @@ fn parse_clock(text: &str) -> Result<u16, HoursError> {
             number(hours, 2)?,
             number(minutes, 2).filter(|_| minutes.len() == 2)?,
         );
-        (hours <= 72 && minutes < 60).then_some(hours * 60 + minutes)
+        (hours < 72 && minutes < 60).then_some(hours * 60 + minutes)
     });
     parsed.ok_or_else(|| wants(text, CLOCK))
 }

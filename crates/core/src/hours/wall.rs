@@ -224,7 +224,7 @@ fn reign(pattern: &WeeklyPattern, at: u16) -> Claim {
 /// The openings of the two days from `day`, on which another pattern begins to rule: a compiled week would carry its own
 /// Sunday into the first Monday that it rules, and drop what the days before have left over.
 fn written_out(weekly: &[WeeklyPattern], rulers: &[(i64, Kind)], day: i64) -> Vec<Claim> {
-    let (first, end) = (day - REACH, day + REACH);
+    let first = day - REACH;
     let mut openings = Vec::new();
     for start in (0..4).map(|days| first + days * DAY) {
         let ruler = rulers
@@ -244,7 +244,7 @@ fn written_out(weekly: &[WeeklyPattern], rulers: &[(i64, Kind)], day: i64) -> Ve
             let to = from + i64::from(span.length) * MINUTE;
             openings.push(Claim {
                 from: from.max(day),
-                to: to.min(end),
+                to,
                 kind: Kind::Open,
             });
         }

@@ -1,6 +1,6 @@
 //! Joining two requests that are one: the survivor keeps the older running clock.
 
-use super::{Change, Refusal, Request, State};
+use super::{Change, Refusal, Request, Spoke, State};
 use crate::Time;
 use crate::hours::Schedule;
 
@@ -47,6 +47,8 @@ pub fn merge(survivor: &mut Request, joined: &mut Request, now: Time, hours: &Sc
     if survivor.clock.is_some() && !matches!(survivor.state, State::New | State::Open) {
         survivor.enter(State::Open, now, &mut here);
     }
+    // Whoever is writing a reply to the survivor has not read the words that join it now.
+    survivor.spoke = Spoke { version: survivor.version + 1, by: None };
     joined.enter(State::Closed, now, &mut there);
     joined.merged_into = Some(survivor.id);
     Ok(Merged { survivor: survivor.done(here), joined: joined.done(there) })

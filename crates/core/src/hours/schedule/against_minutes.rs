@@ -193,19 +193,18 @@ fn agrees(plan: &HoursPlan, middle: i64, questions: &[(i64, i64)]) -> TestCaseRe
             from,
             to
         );
-        let asked = other / 4 + 1;
-        let met = schedule
-            .after_open(time(from), Span::from_micros(asked))
-            .map(Time::micros);
-        match window.after_open(from, asked) {
-            Some(expected) => prop_assert_eq!(met, Some(expected), "{} after {}", asked, from),
-            None => prop_assert!(
-                met.is_none_or(|met| met > window.end()),
-                "{} after {}: {:?}",
-                asked,
-                from,
-                met
-            ),
+        // A length at random, and the very one that is open in between, which may be used up at a closing.
+        for asked in [other / 4 + 1, open.max(1)] {
+            let met = schedule
+                .after_open(time(from), Span::from_micros(asked))
+                .map(Time::micros);
+            match window.after_open(from, asked) {
+                Some(expected) => prop_assert_eq!(met, Some(expected), "{} after {}", asked, from),
+                None => {
+                    let late = met.is_none_or(|met| met > window.end());
+                    prop_assert!(late, "{} after {}: {:?}", asked, from, met);
+                }
+            }
         }
         let change = schedule
             .next_change(time(from))

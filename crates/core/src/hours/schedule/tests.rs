@@ -101,6 +101,12 @@ fn open_time_used_up_at_closing_ends_there_and_not_at_the_next_opening() {
         office.after_open(from, Span::from_minutes(30)),
         Some(at("2026-11-27T17:00:00Z"))
     );
+    // From before lunch, so that the closing is found by searching.
+    let morning = at("2026-11-27T11:30:00Z");
+    assert_eq!(
+        office.after_open(morning, Span::from_minutes(270)),
+        Some(at("2026-11-27T17:00:00Z"))
+    );
     // Friday evening: the rest is Monday's.
     assert_eq!(
         office.after_open(from, Span::from_minutes(31)),
@@ -427,6 +433,24 @@ fn a_normal_practice_fits_in_eight_kilobytes() {
     assert!(normal.heap() < 8_192, "{} bytes", normal.heap());
     let round_the_clock = schedule("America/New_York", "24/7");
     assert!(round_the_clock.heap() < 8_192, "{} bytes", round_the_clock.heap());
+}
+
+#[test]
+fn a_search_takes_steps_by_the_logarithm_of_the_way() {
+    for opens in [
+        START + 1,
+        START + 90_000_000_000,
+        i64::midpoint(START, END),
+        END - 1,
+    ] {
+        let steps = std::cell::Cell::new(0);
+        let passed = |at: i64| {
+            steps.set(steps.get() + 1);
+            (at - opens).clamp(0, 1)
+        };
+        assert_eq!(advance(START, 1, passed), Some(opens + 1));
+        assert!(steps.get() < 300, "{} steps", steps.get());
+    }
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn a_time_of_more_than_a_day_counts_its_hours_on() {
         Ok(vec![span(Friday, 1200, 1440)])
     );
     assert_eq!(format_weekly(&[span(Friday, 1200, 1440)]), "Fri 20:00-44:00");
+    assert_eq!(format_weekly(&[span(Friday, 1200, 240)]), "Fri 20:00-24:00");
     assert_eq!(
         parse_weekly("Fri 23:59-71:59"),
         Ok(vec![span(Friday, 1439, 2880)])
@@ -122,7 +123,7 @@ fn the_part_that_is_not_understood_is_named() {
         "8:5",
         "08:60",
         "008:00",
-        "73:00",
+        "72:00",
         "08:00 pm",
         "\u{668}:00",
         "+8:00",

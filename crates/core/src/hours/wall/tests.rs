@@ -52,6 +52,7 @@ fn overlapping_spans_count_once() {
     // Sunday 20:00 to Tuesday 08:00 swallows all of Monday.
     assert_eq!(both.total, 36 * 60 * MINUTE);
     assert_eq!(both.runs.len(), 2);
+    assert_eq!(week("Sun 20:00-24:00").runs.len(), 1);
     let inner = Week::compile(&[
         WeeklySpan {
             day: Weekday::Monday,

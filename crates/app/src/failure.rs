@@ -1,0 +1,68 @@
+//! Why a use case did not do what it was asked.
+
+use anteroom_core::requests::Refusal;
+use anteroom_core::text::Fault;
+use anteroom_store::StoreError;
+
+/// A typed field that can't be taken, by the name it has in the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldFault {
+    /// The field's name.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// Why a use case did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// It does not exist, or it is hidden from who asks: the two are never told apart.
+    #[error("not found")]
+    Missing,
+    /// The rules refuse it.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
+    /// Typed fields can't be taken.
+    #[error("{} fields can't be taken", .0.len())]
+    Invalid(Vec<FieldFault>),
+    /// The database, for a reason of its own.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Failure {
+    /// Whether the database is busy, away or full: it may be tried again as it is.
+    pub const fn is_busy(&self) -> bool {
+        matches!(
+            self,
+            Self::Store(StoreError::Busy | StoreError::Unavailable(_) | StoreError::Full)
+        )
+    }
+}
+
+/// Collects the faults of a form's fields, so that all are named at once.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<FieldFault>);
+
+impl Faults {
+    /// The field's value, or its empty value with the fault noted.
+    pub(crate) fn take<T: Default>(&mut self, field: &'static str, value: Result<T, Fault>) -> T {
+        value.unwrap_or_else(|fault| {
+            self.note(field, fault);
+            T::default()
+        })
+    }
+
+    pub(crate) fn note(&mut self, field: &'static str, fault: Fault) {
+        self.0.push(FieldFault { field, fault });
+    }
+
+    /// Fails if any field had a fault.
+    pub(crate) fn settle(self) -> Result<(), Failure> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Invalid(self.0))
+        }
+    }
+}

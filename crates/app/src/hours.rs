@@ -1,0 +1,190 @@
+//! Hours as rows and as words: loading schedules, and what a door says.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_core::hours::{Country, Holiday, HoursError, HoursPlan, Schedule, holidays, zone_named};
+use anteroom_core::ids::{LocationId, PracticeId, RequestId};
+use anteroom_core::requests::Actor;
+use anteroom_core::text::Fault;
+use anteroom_core::{Time, limits};
+use anteroom_store::hours::{Place, PlaceKind, Rows};
+use anteroom_store::practices::Practice;
+use anteroom_store::{PracticeTx, StoreError, practices, requests};
+
+use crate::practices::set_hours;
+use crate::requests::Scene;
+use crate::settings::Settings;
+use crate::{App, Failure, FieldFault};
+
+/// Practices whose schedules are kept compiled: a few kilobytes each, so that hundreds fit a small machine.
+const CACHED: usize = 1_000;
+/// The years whose public holidays close a desk: before any log that is imported, to longer than a plan is made for.
+const HOLIDAY_YEARS: std::ops::RangeInclusive<i16> = 2010..=2045;
+
+/// What a door says now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// Open, and until when; nothing if it never closes.
+    Open(Option<Time>),
+    /// Closed, and when it opens; nothing if no opening is known.
+    Closed(Option<Time>),
+    /// It has no hours.
+    Unknown,
+}
+
+/// The compiled hours of a practice.
+#[derive(Debug, Clone)]
+pub struct Hours {
+    desk: Schedule,
+    locations: BTreeMap<LocationId, Schedule>,
+}
+
+impl Hours {
+    /// The hours that a clock counts: those of the request's location, else of the practice's desk.
+    pub fn of(&self, location: Option<LocationId>) -> &Schedule {
+        location
+            .and_then(|id| self.locations.get(&id))
+            .unwrap_or(&self.desk)
+    }
+
+    /// The desk's.
+    pub fn desk(&self) -> &Schedule {
+        &self.desk
+    }
+}
+
+/// What a schedule's door says at an instant.
+pub fn door(schedule: &Schedule, now: Time) -> Door {
+    if !schedule.ever_opens() {
+        return Door::Unknown;
+    }
+    let change = schedule.next_change(now).map(|(at, _)| at);
+    if schedule.is_open(now) {
+        Door::Open(change)
+    } else {
+        Door::Closed(change)
+    }
+}
+
+/// Compiled hours by practice, each with the version of the rows that they were compiled from.
+#[derive(Debug, Default)]
+pub(crate) struct Cache(Mutex<BTreeMap<PracticeId, (String, Arc<Hours>)>>);
+
+impl Cache {
+    /// The practice's hours, compiled anew if its rows changed.
+    pub(crate) fn load(
+        &self,
+        tx: &mut PracticeTx<'_>,
+        practice: &Practice,
+        settings: &Settings,
+    ) -> Result<Arc<Hours>, StoreError> {
+        if let Some((version, hours)) = self.lock().get(&practice.id) {
+            if *version == settings.hours_version {
+                return Ok(Arc::clone(hours));
+            }
+        }
+        let hours = Arc::new(compile(tx, practice, settings)?);
+        let mut cached = self.lock();
+        if cached.len() >= CACHED {
+            cached.pop_first();
+        }
+        cached.insert(practice.id, (settings.hours_version.clone(), Arc::clone(&hours)));
+        Ok(hours)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<PracticeId, (String, Arc<Hours>)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn compile(tx: &mut PracticeTx<'_>, practice: &Practice, settings: &Settings) -> Result<Hours, StoreError> {
+    let wrong = |error: HoursError| StoreError::Wrong(format!("hours: {error}"));
+    let rows = anteroom_store::hours::load(tx)?;
+    let closed = public_holidays(&settings.holidays);
+    let desk = (PlaceKind::Desk, practice.id.bytes());
+    let desk =
+        Schedule::compile(&plan(&rows, desk, &practice.timezone, &closed).map_err(wrong)?).map_err(wrong)?;
+    let mut locations = BTreeMap::new();
+    for location in practices::locations(tx)? {
+        let place = (PlaceKind::Location, location.id.bytes());
+        if rows.weekly.iter().any(|(of, _)| *of == place) {
+            let plan = plan(&rows, place, &location.timezone, &closed).map_err(wrong)?;
+            locations.insert(location.id, Schedule::compile(&plan).map_err(wrong)?);
+        }
+    }
+    Ok(Hours { desk, locations })
+}
+
+fn plan(rows: &Rows, place: Place, zone: &str, closed: &[Holiday]) -> Result<HoursPlan, HoursError> {
+    let mut plan = HoursPlan::never(zone_named(zone)?);
+    plan.weekly = rows
+        .weekly
+        .iter()
+        .filter(|(of, _)| *of == place)
+        .map(|(_, weekly)| weekly.clone())
+        .collect();
+    plan.exceptions = rows
+        .exceptions
+        .iter()
+        .filter(|(of, _)| *of == place)
+        .map(|(_, one)| *one)
+        .collect();
+    plan.holidays = closed.to_vec();
+    Ok(plan)
+}
+
+fn public_holidays(country: &str) -> Vec<Holiday> {
+    let Some(country) = Country::from_code(country) else {
+        return Vec::new();
+    };
+    HOLIDAY_YEARS
+        .flat_map(|year| holidays(country, year))
+        .map(|(date, name)| Holiday {
+            date,
+            name: name.to_owned(),
+        })
+        .collect()
+}
+
+/// Gives the desk other weekly hours, in the compact form. Running clocks run out at another instant from then on, all in
+/// the same transaction; an ended clock keeps what it was.
+pub async fn change(app: &App, practice: &Practice, hours: &str) -> Result<(), Failure> {
+    let plan = HoursPlan::parse(&practice.timezone, hours).map_err(|_| {
+        Failure::Invalid(vec![FieldFault {
+            field: "hours",
+            fault: Fault::Shape,
+        }])
+    })?;
+    let (world, of) = (app.clone(), practice.clone());
+    app.store
+        .practice(practice.id)
+        .write(move |tx| {
+            set_hours(&world, tx, (PlaceKind::Desk, of.id.bytes()), &plan)?;
+            let scene = Scene::load(&world, tx, &of)?;
+            let mut after = RequestId([0; 16]);
+            loop {
+                let page = requests::running(tx, after, limits::PAGE_ROWS)?;
+                let Some(last) = page.last().copied() else {
+                    return Ok(());
+                };
+                for id in page {
+                    retime(&world, tx, &scene, id)?;
+                }
+                after = last;
+            }
+        })
+        .await
+}
+
+fn retime(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<(), Failure> {
+    let Some(mut request) = requests::load(tx, id)? else {
+        return Ok(());
+    };
+    let before = request.version;
+    let hours = scene.hours(request.location).clone();
+    if let Ok(changes) = request.retime(&hours) {
+        scene.save(app, tx, before, &request, &changes, (Actor::System, "retime"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,365 @@
+//! A request begins: a patient asks on the site, or a member writes down what a patient said.
+
+use anteroom_core::ids::{EntryId, InboxId, LocationId, PersonId, RequestId};
+use anteroom_core::people::{System, address_key, name_key};
+use anteroom_core::requests::kinds::Kind;
+use anteroom_core::requests::{Actor, Change, Door, EntryKind, Opening, Request, Urgency, Via, Words};
+use anteroom_core::text::{self, Fault};
+use anteroom_core::{Time, limits};
+use anteroom_store::people::{self, Address, NewPerson};
+use anteroom_store::requests::entries::{self, NewEntry};
+use anteroom_store::requests::{self as rows, Labels, obligations};
+use anteroom_store::{PracticeTx, inbox, tokens};
+use data_encoding::HEXLOWER;
+
+use super::view::{Ask, Asked, Desk};
+use super::{ACKNOWLEDGED, Scene, by_code};
+use crate::failure::Faults;
+use crate::practices::Practice;
+use crate::{App, Failure, secrets};
+
+/// The first words of a request in a list.
+const SUBJECT: usize = 120;
+
+/// What was typed, found good as far as can be told without the practice's rows.
+#[derive(Debug, Clone)]
+pub(super) struct Typed {
+    name: String,
+    email: Option<String>,
+    phone: Option<String>,
+    about: String,
+    kind: String,
+    urgency: Urgency,
+    words: String,
+    language: String,
+    interpreter: bool,
+    location: Option<LocationId>,
+    key: String,
+}
+
+/// Where a new request comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    pub(super) door: Door,
+    pub(super) actor: Option<Actor>,
+    pub(super) linked_to: Option<RequestId>,
+}
+
+fn checked(ask: &Ask, reachable: bool) -> Result<Typed, Failure> {
+    let mut faults = Faults::default();
+    let given = |typed: &str| Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty());
+    let email = given(&ask.email);
+    let phone = given(&ask.phone);
+    if reachable && email.is_none() && phone.is_none() {
+        faults.note("email", Fault::Missing);
+    }
+    let language = if ask.language.is_empty() {
+        "en"
+    } else {
+        &ask.language
+    };
+    let kind = if ask.kind.is_empty() { "other" } else { &ask.kind };
+    let urgency = if ask.urgency.is_empty() {
+        "normal"
+    } else {
+        &ask.urgency
+    };
+    let typed = Typed {
+        name: faults.take("name", text::required_line(&ask.name, limits::NAME_MAX)),
+        email: faults.take("email", email.map(|typed| text::email(&typed)).transpose()),
+        phone: faults.take("phone", phone.map(|typed| text::phone(&typed)).transpose()),
+        about: faults.take("about", text::line(&ask.about, limits::NAME_MAX)),
+        kind: faults.take("kind", text::line(kind, limits::LABEL_MAX)),
+        urgency: faults
+            .take("urgency", urgency.parse().map(Some).map_err(|_| Fault::Shape))
+            .unwrap_or(Urgency::Normal),
+        words: faults.take("words", text::required_paragraphs(&ask.words, limits::WORDS_MAX)),
+        language: faults.take("language", text::line(language, limits::LANGUAGE_MAX)),
+        interpreter: ask.interpreter,
+        location: faults.take(
+            "location",
+            given(&ask.location)
+                .map(|id| id.parse().map_err(|_| Fault::Shape))
+                .transpose(),
+        ),
+        key: faults.take("key", text::line(&ask.key, limits::LABEL_MAX)),
+    };
+    faults.settle()?;
+    Ok(typed)
+}
+
+/// A patient asks on the site. The same form twice is one request; the same form with other words is another.
+pub async fn ask(app: &App, practice: &Practice, ask: &Ask) -> Result<Asked, Failure> {
+    let typed = checked(ask, true)?;
+    let (token, hash) = secrets::fresh(app);
+    let (world, of) = (app.clone(), practice.clone());
+    let number = app
+        .store
+        .practice(practice.id)
+        .write_numbered(1, move |tx, number| {
+            let digest = digest_of(&typed);
+            let key = format!("{}:{}", typed.key, HEXLOWER.encode(&digest[..8]));
+            let scene = Scene::load(&world, tx, &of)?;
+            let expires_at = scene.now + limits::STATUS_LINK;
+            let seen = if typed.key.is_empty() {
+                None
+            } else {
+                inbox::find(tx, Door::Web.as_str(), &key)?
+            };
+            if let Some(id) = seen.and_then(|item| item.request) {
+                let known = rows::load(tx, id)?.ok_or(Failure::Missing)?;
+                tokens::insert(&mut tx.system(), hash, of.id, id, scene.now, expires_at)?;
+                return Ok(known.number);
+            }
+            let origin = Origin {
+                door: Door::Web,
+                actor: None,
+                linked_to: None,
+            };
+            let (id, entry) = begin(&world, tx, &of, &scene, number, &typed, origin)?;
+            let item = inbox::Item {
+                digest,
+                request: Some(id),
+                entry: Some(entry),
+            };
+            if !typed.key.is_empty() {
+                inbox::insert(
+                    tx,
+                    world.id::<InboxId>(),
+                    (Door::Web.as_str(), &key),
+                    scene.now,
+                    &item,
+                )?;
+            }
+            tokens::insert(&mut tx.system(), hash, of.id, id, scene.now, expires_at)?;
+            Ok::<_, Failure>(number)
+        })
+        .await?;
+    Ok(Asked { number, token })
+}
+
+/// A member writes down what somebody asked on the phone or at the counter: it has no response clock, since they speak.
+pub async fn start(app: &App, desk: &Desk, ask: &Ask) -> Result<i64, Failure> {
+    let typed = checked(ask, false)?;
+    let (world, of, member) = (app.clone(), desk.practice.clone(), desk.member.id);
+    app.store
+        .practice(of.id)
+        .write_numbered(1, move |tx, number| {
+            let scene = Scene::load(&world, tx, &of)?;
+            let origin = Origin {
+                door: Door::Phone,
+                actor: Some(Actor::Member(member)),
+                linked_to: None,
+            };
+            begin(&world, tx, &of, &scene, number, &typed, origin)?;
+            Ok(number)
+        })
+        .await
+}
+
+fn digest_of(typed: &Typed) -> [u8; 32] {
+    let email = typed.email.as_deref().unwrap_or_default();
+    let phone = typed.phone.as_deref().unwrap_or_default();
+    secrets::digest_all(&[&typed.name, email, phone, &typed.about, &typed.kind, &typed.words])
+}
+
+fn known_kind(tx: &mut PracticeTx<'_>, code: &str) -> Result<Kind, Failure> {
+    by_code(anteroom_store::practices::kinds(tx)?)
+        .remove(code)
+        .ok_or_else(|| unknown("kind"))
+}
+
+fn unknown(field: &'static str) -> Failure {
+    Failure::Invalid(vec![crate::FieldFault {
+        field,
+        fault: Fault::Shape,
+    }])
+}
+
+fn begin(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    practice: &Practice,
+    scene: &Scene,
+    number: i64,
+    typed: &Typed,
+    origin: Origin,
+) -> Result<(RequestId, EntryId), Failure> {
+    let kind = known_kind(tx, &typed.kind)?;
+    if let Some(location) = typed.location {
+        if !anteroom_store::practices::locations(tx)?
+            .iter()
+            .any(|row| row.id == location)
+        {
+            return Err(unknown("location"));
+        }
+    }
+    let person = person(app, tx, scene.now, typed)?;
+    let opening = Opening {
+        id: app.id(),
+        number,
+        person: Some(person),
+        patient: None,
+        urgency: typed.urgency,
+        location: typed.location,
+        door: origin.door,
+        obliged: kind.obligation.is_some(),
+    };
+    let subject = text::summary(&typed.words, SUBJECT);
+    let labels = Labels {
+        kind: &kind.code,
+        door: origin.door,
+        subject: &subject,
+        about: &typed.about,
+        language: &typed.language,
+        interpreter: typed.interpreter,
+        linked_to: origin.linked_to,
+        external_id: None,
+    };
+    let entry = open(
+        app,
+        tx,
+        practice,
+        scene,
+        (&opening, &labels, &kind),
+        &typed.words,
+        origin,
+    )?;
+    Ok((opening.id, entry))
+}
+
+/// Writes a new request with its words, its clock if it has one, its acknowledgement and its second clock.
+pub(super) fn open(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    practice: &Practice,
+    scene: &Scene,
+    (opening, labels, kind): (&Opening, &Labels<'_>, &Kind),
+    words: &str,
+    origin: Origin,
+) -> Result<EntryId, Failure> {
+    let now = scene.now;
+    let said = Words {
+        entry: app.id(),
+        at: now,
+        thanks: false,
+        clock: app.id(),
+    };
+    let asked = opening.person.map_or(Actor::System, Actor::Person);
+    let actor = origin.actor.unwrap_or(asked);
+    let by_member = matches!(actor, Actor::Member(_));
+    let (request, changes): (Request, Vec<Change>) = if by_member {
+        Request::start(opening)
+    } else {
+        Request::ask(
+            opening,
+            &said,
+            &scene.settings.rules,
+            scene.hours(opening.location),
+        )?
+    };
+    let line = NewEntry {
+        id: said.entry,
+        request: request.id,
+        at: now,
+        kind: EntryKind::Patient,
+        author: opening.person.map(PersonId::bytes),
+        via: if by_member { Via::Phone } else { Via::Writing },
+        body: words,
+        thanks: false,
+    };
+    let mut batch = vec![rows::insertion(&request, labels, now), entries::insertion(&line)];
+    if !by_member {
+        let acknowledged = NewEntry {
+            id: app.id(),
+            kind: EntryKind::Automatic,
+            author: None,
+            body: ACKNOWLEDGED,
+            ..line
+        };
+        batch.push(entries::insertion(&acknowledged));
+    }
+    if let Some(rule) = kind.obligation {
+        let due_at = rule.due_at(now, scene.hours(None).zone());
+        batch.push(obligations::insertion(
+            request.id,
+            rule.source.as_str(),
+            now,
+            due_at,
+        ));
+    }
+    tx.execute_batch(batch)?;
+    let version = request.version;
+    scene.save(app, tx, version, &request, &changes, (actor, "ask"))?;
+    debug_assert_eq!(
+        tx.practice_id(),
+        practice.id,
+        "a request is written in its own practice"
+    );
+    Ok(said.entry)
+}
+
+/// The person of that name who used the address before, or a new one. A hint for the desk; it opens nothing to who typed.
+fn person(app: &App, tx: &mut PracticeTx<'_>, now: Time, typed: &Typed) -> Result<PersonId, Failure> {
+    let name_key = name_key(&typed.name);
+    let keyed = |system: System, address: &Option<String>| {
+        address
+            .as_ref()
+            .map(|address| (system, address.clone(), address_key(system, address)))
+    };
+    let addresses: Vec<_> = [
+        keyed(System::Email, &typed.email),
+        keyed(System::Phone, &typed.phone),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let mut known = None;
+    for (system, address, key) in &addresses {
+        if known.is_none() {
+            known = people::by_address(
+                tx,
+                &Address {
+                    system: *system,
+                    address,
+                    key,
+                },
+                &name_key,
+            )?;
+        }
+    }
+    let id = match known {
+        Some(id) => id,
+        None => {
+            let id = app.id();
+            let (name, language) = (&typed.name, &typed.language);
+            let interpreter = typed.interpreter;
+            people::insert(
+                tx,
+                &NewPerson {
+                    id,
+                    name,
+                    name_key: &name_key,
+                    language,
+                    interpreter,
+                    created_at: now,
+                },
+            )?;
+            id
+        }
+    };
+    for (system, address, key) in &addresses {
+        people::add_contact(
+            tx,
+            app.id(),
+            id,
+            &Address {
+                system: *system,
+                address,
+                key,
+            },
+            now,
+        )?;
+    }
+    Ok(id)
+}

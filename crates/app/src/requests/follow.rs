@@ -1,0 +1,152 @@
+//! What follows a change by itself: warnings, the end of an undo, waking, lapsing. Each is a job that decides anew when it
+//! runs, so that running it twice, late, or after the request moved on changes nothing.
+
+use anteroom_core::ids::{EntryId, JobId};
+use anteroom_core::requests::{Actor, Change, Refusal, Request, State};
+use anteroom_core::{Time, limits};
+use anteroom_store::requests as rows;
+use anteroom_store::{PracticeTx, StoreError, jobs, messages};
+
+use super::Scene;
+use crate::practices::Practice;
+use crate::{App, Failure};
+
+anteroom_core::words! {
+    /// What a job about a request does.
+    Follow {
+        /// A clock warns that it is about to run out.
+        Warn = "warn",
+        /// A reply becomes irrevocable.
+        Settle = "settle",
+        /// A snooze is over.
+        Wake = "wake",
+        /// A request waited, or was resolved, long enough.
+        Lapse = "lapse",
+    }
+}
+
+/// Adds the jobs that follow from changes.
+pub(crate) fn up(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    request: &Request,
+    changes: &[Change],
+) -> Result<(), StoreError> {
+    for change in changes {
+        let next = match change {
+            Change::ClockStarted(clock)
+            | Change::ClockResumed(clock)
+            | Change::ClockAdopted(clock)
+            | Change::ClockMoved(clock) => {
+                let at = clock.warns_at(&scene.settings.rules, scene.hours(request.location));
+                (clock.warned_at.is_none()).then_some((Follow::Warn, at))
+            }
+            Change::Replied(entry) => request
+                .pending
+                .filter(|pending| pending.entry == *entry)
+                .map(|pending| (Follow::Settle, pending.irrevocable_at)),
+            Change::State {
+                to: State::Waiting, ..
+            } => Some((Follow::Lapse, scene.now + scene.settings.rules.waiting)),
+            Change::State {
+                to: State::Resolved, ..
+            } => Some((Follow::Lapse, scene.now + limits::REOPEN)),
+            _ => None,
+        };
+        if let Some((follow, at)) = next {
+            add(app, tx, follow, request, at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds one job about a request.
+pub(crate) fn add(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    follow: Follow,
+    request: &Request,
+    at: Time,
+) -> Result<(), StoreError> {
+    let practice = tx.practice_id();
+    jobs::insert(
+        &mut tx.system(),
+        app.id::<JobId>(),
+        follow.as_str(),
+        practice,
+        request.id.bytes(),
+        at,
+    )
+}
+
+/// Does a job about a request, if there is still something to do.
+pub(crate) fn perform(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    practice: &Practice,
+    follow: Follow,
+    subject: [u8; 16],
+) -> Result<(), Failure> {
+    let scene = Scene::load(app, tx, practice)?;
+    let Some(mut request) = rows::load(tx, subject.into())? else {
+        return Ok(());
+    };
+    let before = request.version;
+    let settling = request.pending.map(|pending| pending.entry);
+    let hours = scene.hours(request.location).clone();
+    let rules = &scene.settings.rules;
+    let decided = match follow {
+        Follow::Warn => request.warn(scene.now, rules, &hours),
+        Follow::Settle => request.settle(scene.now, app.id(), rules, &hours),
+        Follow::Wake => request.wake(scene.now),
+        Follow::Lapse => request.lapse(scene.now, rules),
+    };
+    let changes = match decided {
+        Ok(changes) => changes,
+        // The request moved on since the job was added: nothing is left to do.
+        Err(Refusal::AlreadySo | Refusal::NothingPending | Refusal::Merged(_) | Refusal::Closed) => {
+            return Ok(());
+        }
+        Err(refusal) => return Err(refusal.into()),
+    };
+    scene.save(
+        app,
+        tx,
+        before,
+        &request,
+        &changes,
+        (Actor::System, follow.as_str()),
+    )?;
+    if let (Follow::Settle, Some(entry)) = (follow, settling) {
+        messages::settle_of(tx, entry, messages::Fate::Sent, scene.now)?;
+    }
+    Ok(())
+}
+
+/// Every channel failed a reply for good: its message says so, and the clock that it ended runs again from its old start.
+pub async fn undelivered(app: &App, practice: &Practice, number: i64, entry: EntryId) -> Result<(), Failure> {
+    let (world, of) = (app.clone(), practice.clone());
+    app.store
+        .practice(practice.id)
+        .write(move |tx| {
+            let scene = Scene::load(&world, tx, &of)?;
+            let mut request = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
+            let before = request.version;
+            messages::settle_of(tx, entry, messages::Fate::Failed, scene.now)?;
+            let Some(clock) = rows::entries::ended_by(tx, request.id, entry)? else {
+                return Ok(());
+            };
+            let hours = scene.hours(request.location).clone();
+            let changes = request.undelivered(clock, scene.now, &hours)?;
+            Ok(scene.save(
+                &world,
+                tx,
+                before,
+                &request,
+                &changes,
+                (Actor::System, "undelivered"),
+            )?)
+        })
+        .await
+}

@@ -1,0 +1,131 @@
+//! The request page: one request with its history, as a member may see it.
+
+use anteroom_core::ids::RequestId;
+use anteroom_core::{Time, limits};
+use anteroom_store::requests::entries::{self, Entry};
+use anteroom_store::requests::queue::Listed;
+use anteroom_store::requests::{self as rows, obligations, queue};
+use anteroom_store::{PracticeTx, StoreError, people, staff};
+
+use super::queue::{hidden, row};
+use super::view::{Desk, Line, Obligation, Page};
+use super::{Scene, by_code};
+use crate::staff::Named;
+use crate::{App, Failure};
+
+/// A request's page.
+pub async fn page(app: &App, desk: &Desk, number: i64) -> Result<Page, Failure> {
+    let (world, desk) = (app.clone(), desk.clone());
+    app.store
+        .practice(desk.practice.id)
+        .read(move |tx| {
+            let scene = Scene::load(&world, tx, &desk.practice)?;
+            let listed = queue::one(tx, number)?.ok_or(Failure::Missing)?;
+            gather(tx, &scene, &desk, listed)
+        })
+        .await
+}
+
+fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -> Result<Page, Failure> {
+    let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+    let request = rows::load(tx, listed.id)?.ok_or(Failure::Missing)?;
+    let hides = hidden(&listed.kind, &kinds, desk);
+    let lines = if hides {
+        Vec::new()
+    } else {
+        entries::list(tx, listed.id, limits::THREAD_LINES)?
+    };
+    let asker = asker(tx, &listed)?;
+    let others = asker.others.into_iter().map(|(number, subject, kind)| {
+        (
+            number,
+            if hidden(&kind, &kinds, desk) {
+                String::new()
+            } else {
+                subject
+            },
+        )
+    });
+    let team = match listed.team {
+        Some(id) => queue::team_name(tx, id)?.map(|name| (id, name)),
+        None => None,
+    };
+    Ok(Page {
+        version: listed.version,
+        asked_at: listed.opened_at,
+        contacts: asker.contacts,
+        interpreter: listed.interpreter,
+        team,
+        undo: request
+            .pending
+            .filter(|pending| pending.irrevocable_at > scene.now)
+            .map(|pending| pending.entry),
+        lines: lines.into_iter().map(|entry| line(entry, scene.now)).collect(),
+        hidden: hides,
+        obligation: obligations::find(tx, listed.id)?.map(obligation),
+        same_person: others.collect(),
+        merged_into: number_of(tx, listed.merged_into)?,
+        linked_to: number_of(tx, listed.linked_to)?,
+        earlier: asker.earlier,
+        members: staff::members(tx)?
+            .into_iter()
+            .map(|member| Named {
+                id: member.id,
+                name: member.name,
+            })
+            .collect(),
+        teams: staff::teams(tx)?,
+        row: row(listed, &kinds, desk, scene),
+    })
+}
+
+/// What is known of who asks.
+#[derive(Default)]
+struct Asker {
+    contacts: Vec<String>,
+    others: Vec<(i64, String, String)>,
+    earlier: i64,
+}
+
+fn asker(tx: &mut PracticeTx<'_>, listed: &Listed) -> Result<Asker, StoreError> {
+    let Some((person, _)) = &listed.person else {
+        return Ok(Asker::default());
+    };
+    Ok(Asker {
+        contacts: people::contacts(tx, *person)?
+            .into_iter()
+            .map(|(_, address)| address)
+            .collect(),
+        others: queue::same_person(tx, *person, listed.id)?,
+        earlier: queue::earlier(tx, *person, listed.id)?,
+    })
+}
+
+fn number_of(tx: &mut PracticeTx<'_>, id: Option<RequestId>) -> Result<Option<i64>, StoreError> {
+    id.map_or(Ok(None), |id| queue::number_of(tx, id))
+}
+
+fn line(entry: Entry, now: Time) -> Line {
+    Line {
+        undo_until: entry
+            .irrevocable_at
+            .filter(|at| entry.settled_at.is_none() && *at > now),
+        id: entry.id,
+        kind: entry.kind,
+        at: entry.at,
+        by: entry.by,
+        via: entry.via,
+        body: entry.body,
+        thanks: entry.thanks,
+    }
+}
+
+fn obligation(row: obligations::Obligation) -> Obligation {
+    Obligation {
+        rule: row.rule,
+        due_at: row.due_at,
+        owner: row.owner.map(|(id, name)| Named { id, name }),
+        finding: row.finding,
+        met_at: row.met_at,
+    }
+}

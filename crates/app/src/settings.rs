@@ -1,0 +1,93 @@
+//! What a practice has set: the numbers of its promises, and a few keys that the pages need.
+
+use std::collections::BTreeMap;
+
+use anteroom_core::Span;
+use anteroom_core::ids::PracticeId;
+use anteroom_core::promises::open;
+use anteroom_core::requests::Rules;
+use anteroom_store::{PracticeTx, StoreError, practices};
+use data_encoding::HEXLOWER;
+
+use crate::{App, Failure};
+
+/// The key that signs forms.
+pub(crate) const FORM_KEY: &str = "form.key";
+/// Changes whenever hours do; caches of schedules go by it.
+pub(crate) const HOURS_VERSION: &str = "hours.version";
+/// Which country's public holidays close the desk; empty for none.
+pub(crate) const HOLIDAYS: &str = "holidays";
+/// Whether somebody more is put on.
+pub(crate) const OPEN_ACT: &str = "open.act";
+
+/// The settings of a practice, with the defaults where it has set nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Numbers of requests and their clocks.
+    pub rules: Rules,
+    /// Share of clocks in time that keeps the promise, 0 to 1.
+    pub response_threshold: f64,
+    /// Numbers of the open count.
+    pub open: open::Rules,
+    /// Whether somebody more is put on.
+    pub act: bool,
+    /// Country whose public holidays close the desk.
+    pub holidays: String,
+    /// Which hours are in force.
+    pub hours_version: String,
+}
+
+impl Settings {
+    /// Reads a practice's settings. A value that can't be read is as good as none: the default holds.
+    pub(crate) fn load(tx: &mut PracticeTx<'_>) -> Result<Self, StoreError> {
+        let rows: BTreeMap<String, String> = practices::settings(tx)?.into_iter().collect();
+        let number = |name: &str, default: i64| {
+            rows.get(name)
+                .and_then(|value| value.parse().ok())
+                .filter(|value| *value > 0)
+                .unwrap_or(default)
+        };
+        let text = |name: &str| rows.get(name).cloned().unwrap_or_default();
+        let requests = Rules::default();
+        let open = open::Rules::default();
+        let minutes = |name: &str, default: Span| Span::from_minutes(number(name, default.whole_minutes()));
+        let percent = u32::try_from(number("response.percent", 90)).unwrap_or(90);
+        Ok(Self {
+            rules: Rules {
+                target: minutes("response.minutes", requests.target),
+                urgent_target: minutes("response.urgent_minutes", requests.urgent_target),
+                warning: minutes("response.warning_minutes", requests.warning),
+                waiting: Span::from_days(number(
+                    "waiting.days",
+                    requests.waiting.whole_minutes() / (24 * 60),
+                )),
+            },
+            response_threshold: f64::from(percent.min(100)) / 100.0,
+            open: open::Rules {
+                under: number("open.under", open.under),
+                act_above: number("open.act_above", open.act_above),
+                handling: minutes("open.handling_minutes", open.handling),
+            },
+            act: text(OPEN_ACT) == "1",
+            holidays: text(HOLIDAYS),
+            hours_version: text(HOURS_VERSION),
+        })
+    }
+}
+
+/// The key that signs the practice's forms; made when the practice was founded.
+pub async fn form_key(app: &App, practice: PracticeId) -> Result<[u8; 32], Failure> {
+    let rows = app
+        .store
+        .practice(practice)
+        .read(|tx| practices::settings(tx).map_err(Failure::from))
+        .await?;
+    let key = rows
+        .into_iter()
+        .find(|(name, _)| name == FORM_KEY)
+        .map(|(_, value)| value);
+    let bytes = key.and_then(|key| HEXLOWER.decode(key.as_bytes()).ok());
+    bytes
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or(Failure::Missing)
+}

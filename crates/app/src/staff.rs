@@ -1,0 +1,314 @@
+//! Staff: signing in, sessions, members.
+
+use anteroom_core::access::{self, Role};
+use anteroom_core::ids::{AccountId, MemberId, TeamId};
+use anteroom_core::text::{self, Fault};
+use anteroom_core::{Time, limits};
+use anteroom_store::staff::{self as rows, Account};
+use anteroom_store::{PracticeTx, StoreError};
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+
+use crate::failure::Faults;
+use crate::practices::{Administrator, Practice, insert_member};
+use crate::requests::view::Desk;
+use crate::{App, Failure, secrets};
+
+/// Somebody with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Member id.
+    pub id: MemberId,
+    /// Full name.
+    pub name: String,
+}
+
+/// A session that was begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The cookie's secret.
+    pub token: String,
+    /// The practices whose desk opens.
+    pub practices: Vec<Practice>,
+}
+
+/// Why signing in was refused. Unknown account and wrong password are not told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignInRefusal {
+    /// Login and password don't match.
+    Wrong,
+    /// Too many tries; the next one counts from this instant on.
+    Locked {
+        /// When.
+        until: Time,
+    },
+}
+
+/// Who a session's cookie stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The account.
+    pub account: AccountId,
+    /// The practices whose desk opens.
+    pub practices: Vec<Practice>,
+}
+
+/// Somebody who will sign in, as typed and found good.
+pub(crate) struct Typed {
+    name: String,
+    login: String,
+    password: String,
+}
+
+/// The same with the password hashed.
+#[derive(Clone)]
+pub(crate) struct Hashed {
+    name: String,
+    login: String,
+    hash: String,
+}
+
+/// Checks who will sign in.
+pub(crate) fn checked(typed: &Administrator, faults: &mut Faults) -> Typed {
+    let length = typed.password.chars().count();
+    if length < limits::PASSWORD_MIN {
+        faults.note("password", Fault::TooShort(limits::PASSWORD_MIN));
+    } else if length > limits::PASSWORD_MAX {
+        faults.note("password", Fault::TooLong(limits::PASSWORD_MAX));
+    }
+    Typed {
+        name: faults.take("your_name", text::required_line(&typed.name, limits::NAME_MAX)),
+        login: faults.take("login", text::email(&typed.login)).to_lowercase(),
+        password: typed.password.clone(),
+    }
+}
+
+/// Hashes the password, at most [`limits::HASHES`] at once.
+pub(crate) async fn hashed(app: &App, typed: Typed) -> Result<Hashed, Failure> {
+    let Typed {
+        name,
+        login,
+        password,
+    } = typed;
+    let salt = app.random::<16>();
+    let hash = on_a_thread(app, move || {
+        let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
+        hash.map(|hash: PasswordHash| hash.to_string())
+            .unwrap_or_default()
+    })
+    .await?;
+    Ok(Hashed { name, login, hash })
+}
+
+async fn on_a_thread<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    let turn = app.hashing.acquire().await;
+    let done = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| StoreError::Panicked);
+    drop(turn);
+    Ok(done?)
+}
+
+/// Adds a member who signs in. A login that exists already is taken: an invitation joins it to a practice instead.
+pub(crate) fn add(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    person: &Hashed,
+    role: Role,
+) -> Result<MemberId, Failure> {
+    let practice = tx.practice_id();
+    let account: AccountId = app.id();
+    if !rows::insert_account(&mut tx.system(), account, &person.login, &person.hash, app.now())? {
+        let mut faults = Faults::default();
+        faults.note("login", Fault::Taken);
+        faults.settle()?;
+    }
+    let member = insert_member(app, tx, &person.name, role, Some(account))?;
+    rows::insert_membership(&mut tx.system(), account, practice, member)?;
+    Ok(member)
+}
+
+/// Adds a member who signs in to a practice: what the demo and the command line do.
+pub async fn enrol(
+    app: &App,
+    practice: &Practice,
+    typed: &Administrator,
+    role: Role,
+) -> Result<MemberId, Failure> {
+    let mut faults = Faults::default();
+    let typed = checked(typed, &mut faults);
+    faults.settle()?;
+    let person = hashed(app, typed).await?;
+    let world = app.clone();
+    app.store
+        .practice(practice.id)
+        .write(move |tx| add(&world, tx, &person, role))
+        .await
+}
+
+/// Adds a team.
+pub async fn add_team(
+    app: &App,
+    practice: &Practice,
+    name: &str,
+    members: Vec<MemberId>,
+) -> Result<TeamId, Failure> {
+    let (id, name) = (app.id::<TeamId>(), name.to_owned());
+    app.store
+        .practice(practice.id)
+        .write(move |tx| rows::insert_team(tx, id, &name, &members))
+        .await?;
+    Ok(id)
+}
+
+/// Of an unknown account, so that trying it takes as long as trying a known one.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IGhlcmU$PXbEdQlXfgMwi5VHC0ibKhWYVEBJzrzKCIpBHqgBhuk";
+
+/// Signs in. Unknown accounts and wrong passwords are not told apart, by words or by time.
+pub async fn sign_in(
+    app: &App,
+    login: &str,
+    password: &str,
+) -> Result<Result<SignedIn, SignInRefusal>, Failure> {
+    let login = login.trim().to_lowercase();
+    let account = app
+        .store
+        .system()
+        .read(move |tx| rows::account(tx, &login))
+        .await?;
+    let now = app.now();
+    if let Some(account) = account.as_ref().filter(|account| account.locked_until > now) {
+        return Ok(Err(SignInRefusal::Locked {
+            until: account.locked_until,
+        }));
+    }
+    let hash = account
+        .as_ref()
+        .map_or_else(|| NOBODY.to_owned(), |account| account.password_hash.clone());
+    let password: String = password.chars().take(limits::PASSWORD_MAX + 1).collect();
+    let right = on_a_thread(app, move || {
+        PasswordHash::new(&hash).is_ok_and(|hash| {
+            Argon2::default()
+                .verify_password(password.as_bytes(), &hash)
+                .is_ok()
+        })
+    })
+    .await?;
+    let Some(account) = account else {
+        return Ok(Err(SignInRefusal::Wrong));
+    };
+    if !right {
+        return refuse(app, &account).await;
+    }
+    let (token, hash) = secrets::fresh(app);
+    let id = account.id;
+    app.store
+        .system()
+        .write(move |tx| {
+            rows::count_failures(tx, id, 0, Time::from_micros(0))?;
+            rows::insert_session(tx, hash, id, now, now + limits::SESSION)
+        })
+        .await?;
+    Ok(Ok(SignedIn {
+        token,
+        practices: practices_of(app, id).await?,
+    }))
+}
+
+async fn refuse(app: &App, account: &Account) -> Result<Result<SignedIn, SignInRefusal>, Failure> {
+    let failures = account.failures.saturating_add(1);
+    let until = access::locked_until(failures, app.now());
+    let id = account.id;
+    app.store
+        .system()
+        .write(move |tx| rows::count_failures(tx, id, failures, until.unwrap_or_default()))
+        .await?;
+    Ok(Err(until.map_or(SignInRefusal::Wrong, |until| {
+        SignInRefusal::Locked { until }
+    })))
+}
+
+/// The practices whose desk opens for an account.
+async fn practices_of(app: &App, account: AccountId) -> Result<Vec<Practice>, Failure> {
+    let found = app
+        .store
+        .system()
+        .read(move |tx| {
+            let mut found = Vec::new();
+            for (practice, _) in rows::memberships(tx, account)? {
+                found.extend(anteroom_store::practices::by_id(tx, practice)?);
+            }
+            Ok::<_, StoreError>(found)
+        })
+        .await?;
+    Ok(found)
+}
+
+/// Whose a session's cookie is; a used session goes on.
+pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Failure> {
+    let (hash, now) = (secrets::digest(token), app.now());
+    let found = app
+        .store
+        .system()
+        .read(move |tx| rows::session(tx, hash, now))
+        .await?;
+    let Some((account, seen_at)) = found else {
+        return Ok(None);
+    };
+    if now.since(seen_at) >= limits::SESSION_TOUCH {
+        app.store
+            .system()
+            .write(move |tx| rows::touch_session(tx, hash, now, now + limits::SESSION))
+            .await?;
+    }
+    Ok(Some(Session {
+        account,
+        practices: practices_of(app, account).await?,
+    }))
+}
+
+/// Ends a session.
+pub async fn sign_out(app: &App, token: &str) -> Result<(), Failure> {
+    let hash = secrets::digest(token);
+    Ok(app
+        .store
+        .system()
+        .write(move |tx| rows::delete_session(tx, hash))
+        .await?)
+}
+
+/// The desk of a practice, for a session that may open it; a practice that is not theirs is missing.
+pub async fn desk(app: &App, session: &Session, slug: &str) -> Result<Desk, Failure> {
+    let practice = session
+        .practices
+        .iter()
+        .find(|practice| practice.slug == slug)
+        .ok_or(Failure::Missing)?;
+    let (account, id) = (session.account, practice.id);
+    let member = app
+        .store
+        .practice(id)
+        .read(move |tx| {
+            let memberships = rows::memberships(&mut tx.system(), account)?;
+            match memberships.into_iter().find(|(of, _)| *of == id) {
+                Some((_, member)) => rows::member(tx, member),
+                None => Ok(None),
+            }
+        })
+        .await?;
+    let member = member.ok_or(Failure::Missing)?;
+    let named = Named {
+        id: member.id,
+        name: member.name,
+    };
+    Ok(Desk {
+        practice: practice.clone(),
+        member: named,
+        role: member.role,
+    })
+}
