@@ -1,12 +1,13 @@
 // Starts the machine's own Chromium: the tests never download a browser. Knows nothing of the pages.
 import { chromium } from "playwright-core";
 import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 
+const names = ["chromium", "chromium-browser", "google-chrome"];
+const folders = (process.env.PATH ?? "").split(delimiter);
 const candidates = [
   process.env.ANTEROOM_CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
+  ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
