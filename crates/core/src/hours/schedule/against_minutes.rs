@@ -198,12 +198,11 @@ fn agrees(plan: &HoursPlan, middle: i64, questions: &[(i64, i64)]) -> TestCaseRe
             let met = schedule
                 .after_open(time(from), Span::from_micros(asked))
                 .map(Time::micros);
-            match window.after_open(from, asked) {
-                Some(expected) => prop_assert_eq!(met, Some(expected), "{} after {}", asked, from),
-                None => {
-                    let late = met.is_none_or(|met| met > window.end());
-                    prop_assert!(late, "{} after {}: {:?}", asked, from, met);
-                }
+            if let Some(expected) = window.after_open(from, asked) {
+                prop_assert_eq!(met, Some(expected), "{} after {}", asked, from);
+            } else {
+                let late = met.is_none_or(|met| met > window.end());
+                prop_assert!(late, "{} after {}: {:?}", asked, from, met);
             }
         }
         let change = schedule
