@@ -102,3 +102,7 @@ pub const FORM_LEAST: Span = Span::from_secs(3);
 pub const GATE_KEYS: usize = 20_000;
 /// A value in a URL (cursor, token, page to return to): the longest that the pages make is half as long.
 pub const URL_VALUE: usize = 300;
+/// Bad rows that an import lists by line; it counts the rest.
+pub const REJECTED_MAX: usize = 10_000;
+/// Events of one incident in an import, so that an incident is never split between two closures; the longest known has 58.
+pub const INCIDENT_EVENTS: usize = 250;

@@ -187,6 +187,18 @@ impl Store {
         }
     }
 
+    /// Lets the planner look at the tables again: after a bulk load, without which pages can take 15 times as long.
+    pub async fn analyze(&self) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Postgres(postgres) => postgres.analyze().await,
+            _ => {
+                self.system()
+                    .write(|tx| tx.execute(&dialect::ANALYZE, params![]).map(drop))
+                    .await
+            }
+        }
+    }
+
     /// What it is doing now.
     pub fn load(&self) -> Load {
         match &self.engine {

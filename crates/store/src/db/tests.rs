@@ -63,6 +63,45 @@ static ECHO: Sql = Sql::practice(
 static POST: Sql = Sql::system("POST", "INSERT INTO mail (id) VALUES (?1)");
 static POSTED: Sql = Sql::system("POSTED", "SELECT COUNT(*) FROM mail");
 
+/// The tables two releases later.
+static LATER: Schema = Schema {
+    migrations: &[
+        Migration {
+            version: 1,
+            name: "notes",
+            text: TABLES,
+        },
+        Migration {
+            version: 2,
+            name: "colour",
+            text: "ALTER TABLE note ADD COLUMN colour TEXT;",
+        },
+        Migration {
+            version: 3,
+            name: "pages",
+            text: "CREATE TABLE page (practice_id BYTES NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (practice_id, id));",
+        },
+    ],
+    system_tables: &["mail", "migration", "lease"],
+};
+
+/// The next release, with a mistake in it.
+static BROKEN: Schema = Schema {
+    migrations: &[
+        Migration {
+            version: 1,
+            name: "notes",
+            text: TABLES,
+        },
+        Migration {
+            version: 2,
+            name: "half",
+            text: "ALTER TABLE note ADD COLUMN colour TEXT; CREATE NONSENSE;",
+        },
+    ],
+    system_tables: &["mail", "migration", "lease"],
+};
+
 const NORTH: PracticeId = PracticeId([1; 16]);
 const SOUTH: PracticeId = PracticeId([2; 16]);
 
@@ -375,6 +414,47 @@ async fn two_who_read_and_then_write_the_same_row_both_land() {
             "after {} runs",
             runs.load(Ordering::Relaxed)
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_those_who_check_and_then_insert_only_one_finds_nothing() {
+    each(&NOTES, async |store: Store| {
+        let mut waiting = Vec::new();
+        for id in 1..=6 {
+            let north = store.practice(NORTH);
+            waiting.push(tokio::spawn(async move {
+                let first = move |tx: &mut PracticeTx<'_>| match tx.query_one(&COUNT, params![])?.get(0)? {
+                    0_i64 => add(tx, id, "first").map_err(Refused::from),
+                    _ => Err(Refused::Rule),
+                };
+                north.write(first).await
+            }));
+        }
+        let mut landed = 0;
+        for one in waiting {
+            match one.await.expect("ran") {
+                Ok(()) => landed += 1,
+                refused => assert_eq!(refused, Err(Refused::Rule)),
+            }
+        }
+        assert_eq!((landed, count(&store.practice(NORTH)).await), (1, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_planner_can_be_told_of_a_bulk_load() {
+    each(&NOTES, async |store: Store| {
+        let rows = (1..=100).map(|id| params![id, "row", None::<i64>]);
+        store
+            .practice(NORTH)
+            .write(move |tx| tx.execute_many(&ADD, rows.clone()))
+            .await
+            .expect("written");
+        assert_eq!(store.analyze().await, Ok(()));
+        assert_eq!(count(&store.practice(NORTH)).await, 100);
     })
     .await;
 }

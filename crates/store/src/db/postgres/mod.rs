@@ -47,6 +47,16 @@ impl Postgres {
         })
     }
 
+    pub(crate) async fn analyze(&self) -> Result<(), StoreError> {
+        let client = self.pool.get().await.map_err(|error| pool_error(&error))?;
+        let text = format!("BEGIN; {}; COMMIT", dialect::POSTGRES_ANALYZE);
+        let ended = client.batch_execute(&text).await;
+        if ended.is_err() {
+            drop(Object::take(client));
+        }
+        ended.map_err(|error| store_error(&error))
+    }
+
     pub(crate) fn load(&self) -> Load {
         Load {
             waiting: self.pool.status().waiting,
@@ -92,34 +102,50 @@ impl Postgres {
         Err(E::from(StoreError::Busy))
     }
 
-    /// Takes people's numbers in a transaction of its own, in one round trip.
+    /// Takes people's numbers in a transaction of its own. Gaps are allowed, so that it may simply be tried again.
     pub(crate) async fn take_numbers(&self, practice: PracticeId, count: u32) -> Result<i64, StoreError> {
-        let client = self.pool.get().await.map_err(|error| pool_error(&error))?;
-        let text = dialect::TAKE_NUMBERS.postgres();
-        let statement = client
-            .prepare_cached(text)
-            .await
-            .map_err(|error| store_error(&error))?;
-        let begin = format!(
-            "{}; {}",
-            dialect::TAKE_NUMBERS_BEGIN,
-            set_practice(Some(practice))
-        );
-        let params = crate::params![practice, i64::from(count)];
-        let (opened, taken, ended) = join3(
-            client.batch_execute(&begin),
-            first(&client, &statement, &params),
-            client.batch_execute("COMMIT"),
-        )
-        .await;
-        let outcome = opened.map_err(|error| store_error(&error)).and(taken);
-        let outcome = outcome.and_then(|row| ended.map_err(|error| store_error(&error)).map(|()| row));
-        if outcome.is_err() {
+        for run in 0..limits::WRITE_ATTEMPTS {
+            if run > 0 {
+                tokio::time::sleep(jitter(run)).await;
+            }
+            let client = self.pool.get().await.map_err(|error| pool_error(&error))?;
+            let taken = take(&client, practice, count).await;
+            if taken.is_ok() {
+                return taken;
+            }
             // Whether a transaction is still open is not known here.
             drop(Object::take(client));
+            if !matches!(taken, Err(StoreError::Unavailable(_) | StoreError::Conflict)) {
+                return taken;
+            }
         }
-        outcome?.get(0)
+        Err(StoreError::Busy)
     }
+}
+
+/// Takes numbers in one round trip: the row that the practice shares is locked for no longer than the server needs.
+async fn take(client: &Object, practice: PracticeId, count: u32) -> Result<i64, StoreError> {
+    let text = dialect::TAKE_NUMBERS.postgres();
+    let statement = client
+        .prepare_cached(text)
+        .await
+        .map_err(|error| store_error(&error))?;
+    let begin = format!(
+        "{}; {}",
+        dialect::TAKE_NUMBERS_BEGIN,
+        set_practice(Some(practice))
+    );
+    let params = crate::params![practice, i64::from(count)];
+    let (opened, taken, ended) = join3(
+        client.batch_execute(&begin),
+        first(client, &statement, &params),
+        client.batch_execute("COMMIT"),
+    )
+    .await;
+    opened.map_err(|error| store_error(&error))?;
+    let taken = taken?;
+    ended.map_err(|error| store_error(&error))?;
+    taken.get(0)
 }
 
 /// A pool whose connections say who they are and let no statement live too long.
@@ -205,13 +231,11 @@ fn transaction<T, E: From<StoreError>>(
     closure: &mut impl FnMut(&mut dyn Statements) -> Result<T, E>,
 ) -> Ended<T, E> {
     if let Err(error) = runtime.block_on(client.batch_execute(&begin(mode, practice))) {
-        let lost = client.is_closed();
         drop(Object::take(client));
-        // An idle connection that had died meanwhile: nothing has happened yet, so that another may try.
-        return if lost {
-            Ended::Again
-        } else {
-            Ended::Answered(Err(E::from(store_error(&error))))
+        return match store_error(&error) {
+            // An idle connection that had died meanwhile: nothing has happened yet, so that another may try.
+            StoreError::Unavailable(_) => Ended::Again,
+            other => Ended::Answered(Err(E::from(other))),
         };
     }
     let span = if mode == Mode::Read {

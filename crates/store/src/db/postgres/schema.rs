@@ -69,15 +69,21 @@ pub(super) async fn bring_up(client: &Object, schema: &Schema, at: Time) -> Resu
 }
 
 /// Makes the tables that say who migrates. Two nodes at once may meet in the catalogue, where IF NOT EXISTS doesn't help;
-/// the second run then finds the other's.
+/// the one that is refused waited for the other's commit, so that its second run finds both tables.
 async fn bootstrap(client: &Object) -> Result<(), StoreError> {
     let text = dialect::statements(Dialect::Postgres, migrate::BOOTSTRAP).join(";");
-    match client.batch_execute(&text).await {
-        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => client
-            .batch_execute(&text)
-            .await
-            .map_err(|error| store_error(&error)),
-        ended => ended.map_err(|error| store_error(&error)),
+    let Err(error) = client.batch_execute(&text).await else {
+        return Ok(());
+    };
+    let met = [
+        SqlState::UNIQUE_VIOLATION,
+        SqlState::DUPLICATE_OBJECT,
+        SqlState::DUPLICATE_TABLE,
+    ];
+    if error.code().is_some_and(|code| met.contains(code)) {
+        run(client, &text).await
+    } else {
+        Err(store_error(&error))
     }
 }
 
@@ -101,7 +107,7 @@ async fn apply(client: &Object, schema: &Schema, at: Time) -> Result<(), StoreEr
         ended?;
         tracing::info!(version = step.version, name = step.name, "migrated the database");
     }
-    run(client, "ANALYZE").await
+    run(client, &format!("BEGIN; {}; COMMIT", dialect::POSTGRES_ANALYZE)).await
 }
 
 async fn one_step(client: &Object, schema: &Schema, step: &Migration, at: Time) -> Result<(), StoreError> {

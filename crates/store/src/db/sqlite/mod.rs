@@ -174,6 +174,7 @@ fn open_writing(path: &Path) -> Result<Connection, StoreError> {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+        connection.pragma_update(None, "analysis_limit", limits::ANALYSIS_ROWS)?;
         connection.pragma_update(None, "journal_size_limit", limits::LOG_PAGES * 4_096)?;
         common(&connection)?;
         Ok(connection)
@@ -215,6 +216,11 @@ fn bring_up(connection: &Connection, schema: &Schema, now: Time) -> Result<(), S
         }
         run(connection, "COMMIT")
     };
+    if let Some(version) = applied(connection)?
+        && schema.pending(version)?.is_empty()
+    {
+        return Ok(());
+    }
     run(connection, "BEGIN IMMEDIATE")?;
     let ended = steps();
     if !connection.is_autocommit() {

@@ -1,3 +1,5 @@
+use anteroom_core::limits;
+
 use super::*;
 use crate::testing::{connect, options, server};
 
@@ -153,6 +155,107 @@ async fn several_nodes_that_start_at_once_migrate_once() {
             .expect("a count")
             .get(0);
         assert_eq!((steps, leases), (1, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_transaction_that_always_meets_another_ends_as_busy() {
+    on_postgres(&NOTES, async |store: Store, url| {
+        let north = store.practice(NORTH);
+        north.write(|tx| add(tx, 1, "contended")).await.expect("written");
+        let client = Arc::new(connect(&url).await);
+        let runtime = tokio::runtime::Handle::current();
+        let runs = Arc::new(AtomicU64::new(0));
+        let counted = runs.clone();
+        let met = north
+            .write(move |tx| {
+                let run = counted.fetch_add(1, Ordering::Relaxed);
+                let words: String = tx.query_one(&WORDS, params![1])?.get(0)?;
+                let practice = "SET LOCAL anteroom.practice = '01010101010101010101010101010101'";
+                let other =
+                    format!("BEGIN; {practice}; UPDATE note SET words = 'run {run}' WHERE id = 1; COMMIT");
+                runtime
+                    .block_on(client.batch_execute(&other))
+                    .expect("the other lands");
+                tx.execute(&REWRITE, params![1, words + "x"])
+            })
+            .await;
+        assert_eq!(met, Err(StoreError::Busy));
+        assert_eq!(runs.load(Ordering::Relaxed), u64::from(limits::WRITE_ATTEMPTS));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_migration_puts_its_new_tables_behind_the_wall_and_a_broken_one_changes_nothing() {
+    on_postgres(&NOTES, async |store: Store, url| {
+        store
+            .practice(NORTH)
+            .write(|tx| add(tx, 1, "kept"))
+            .await
+            .expect("written");
+        drop(store);
+        let address = DatabaseUrl::Postgres(url.clone());
+        assert!(Store::open(&address, options(&BROKEN)).await.is_err());
+        let store = Store::open(&address, options(&LATER))
+            .await
+            .expect("the broken one left nothing behind");
+        assert_eq!(count(&store.practice(NORTH)).await, 1);
+        let client = connect(&url).await;
+        let forced = "SELECT relforcerowsecurity FROM pg_class WHERE relname = 'page'";
+        assert!(
+            client
+                .query_one(forced, &[])
+                .await
+                .expect("the table")
+                .get::<_, bool>(0)
+        );
+        let refused = Store::open(&address, options(&NOTES))
+            .await
+            .err()
+            .expect("schema 3 is two ahead of 1");
+        assert!(matches!(refused, StoreError::Schema(_)), "{refused}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_finds_every_connection_taken_for_too_long_is_told_so() {
+    on_postgres(&NOTES, async |store: Store, url| {
+        drop(store);
+        let one = crate::Options {
+            connections: 1,
+            ..options(&NOTES)
+        };
+        let store = Store::open(&DatabaseUrl::Postgres(url), one)
+            .await
+            .expect("opens");
+        let (release, held) = std::sync::mpsc::channel::<()>();
+        let taken = Arc::new(tokio::sync::Notify::new());
+        let (system, running) = (store.system(), taken.clone());
+        let first = tokio::spawn(async move {
+            let holds = system.write(move |tx| {
+                tx.execute(&POST, params![1])?;
+                running.notify_one();
+                held.recv().expect_err("only dropped");
+                Ok::<_, StoreError>(())
+            });
+            holds.await
+        });
+        taken.notified().await;
+        assert_eq!(
+            store.system().write(|tx| tx.execute(&POST, params![2])).await,
+            Err(StoreError::Busy)
+        );
+        drop(release);
+        let late = first.await.expect("ran");
+        assert!(
+            late.is_err(),
+            "no write is kept that held its transaction open for over {:?}",
+            limits::WRITE_SPAN
+        );
+        assert_eq!(posted(&store).await, 0);
     })
     .await;
 }

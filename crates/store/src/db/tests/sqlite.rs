@@ -1,5 +1,8 @@
 use std::sync::mpsc;
 
+use anteroom_core::limits;
+use tokio::sync::Notify;
+
 use super::*;
 use crate::Options;
 use crate::testing::{OPENED, options};
@@ -9,19 +12,21 @@ static NO_ROOM: Sql = Sql::system("NO_ROOM", "PRAGMA max_page_count = 60");
 /// Lets it grow again.
 static ROOM: Sql = Sql::system("ROOM", "PRAGMA max_page_count = 1000000");
 
-/// Occupies the writer until `release` is sent or dropped, so that what comes meanwhile waits in one queue.
-fn hold(store: &Store) -> (mpsc::Sender<()>, tokio::task::JoinHandle<Result<u64, StoreError>>) {
+/// Occupies the writer until the sender is dropped, so that what comes meanwhile waits in one queue.
+async fn hold(store: &Store) -> (mpsc::Sender<()>, tokio::task::JoinHandle<Result<u64, StoreError>>) {
     let (release, held) = mpsc::channel::<()>();
-    let system = store.system();
+    let occupied = Arc::new(Notify::new());
+    let (system, running) = (store.system(), occupied.clone());
     let first = tokio::spawn(async move {
         system
             .write(move |tx| {
-                // An error is a dropped sender: released too.
-                let _ = held.recv();
+                running.notify_one();
+                held.recv().expect_err("only dropped");
                 tx.execute(&POST, params![0])
             })
             .await
     });
+    occupied.notified().await;
     (release, first)
 }
 
@@ -34,7 +39,7 @@ async fn until_waiting(store: &Store, count: usize) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn many_waiting_transactions_share_one_commit() {
     on_file(&NOTES, async |store: Store, _| {
-        let (release, first) = hold(&store);
+        let (release, first) = hold(&store).await;
         let system = store.system();
         let waiting: Vec<_> = (1..=50)
             .map(|id| {
@@ -42,7 +47,7 @@ async fn many_waiting_transactions_share_one_commit() {
                 tokio::spawn(async move { system.write(move |tx| tx.execute(&POST, params![id])).await })
             })
             .collect();
-        until_waiting(&store, 49).await;
+        until_waiting(&store, 50).await;
         assert_eq!(store.load().commits, 0);
         drop(release);
         assert_eq!(first.await.expect("ran"), Ok(1));
@@ -62,7 +67,7 @@ async fn many_waiting_transactions_share_one_commit() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_refused_closure_does_not_hurt_its_neighbours_in_the_same_commit() {
     on_file(&NOTES, async |store: Store, _| {
-        let (release, first) = hold(&store);
+        let (release, first) = hold(&store).await;
         let waiting: Vec<_> = (1..=30)
             .map(|id| {
                 let practice = store.practice(NORTH);
@@ -80,7 +85,7 @@ async fn a_refused_closure_does_not_hurt_its_neighbours_in_the_same_commit() {
                 })
             })
             .collect();
-        until_waiting(&store, 29).await;
+        until_waiting(&store, 30).await;
         drop(release);
         first.await.expect("ran").expect("written");
         for (id, one) in (1..).zip(waiting) {
@@ -99,7 +104,7 @@ async fn a_full_disk_refuses_the_large_and_keeps_the_small() {
             .write(|tx| tx.query(&NO_ROOM, params![]))
             .await
             .expect("a limit");
-        let (release, first) = hold(&store);
+        let (release, first) = hold(&store).await;
         let waiting: Vec<_> = (1..=9)
             .map(|id| {
                 let practice = store.practice(NORTH);
@@ -107,7 +112,7 @@ async fn a_full_disk_refuses_the_large_and_keeps_the_small() {
                 tokio::spawn(async move { practice.write(move |tx| add(tx, id, &words)).await })
             })
             .collect();
-        until_waiting(&store, 8).await;
+        until_waiting(&store, 9).await;
         drop(release);
         assert_eq!(first.await.expect("ran"), Ok(1));
         for (id, one) in (1..).zip(waiting) {
@@ -129,6 +134,40 @@ async fn a_full_disk_refuses_the_large_and_keeps_the_small() {
             .write(|tx| add(tx, 5, &"x".repeat(1_000_000)))
             .await
             .expect("there is room again");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_waits_too_long_is_told_so_and_nothing_of_theirs_lands() {
+    on_file(&NOTES, async |store: Store, _| {
+        let (release, first) = hold(&store).await;
+        let waiting: Vec<_> = (1..=1_100)
+            .map(|id| {
+                let system = store.system();
+                tokio::spawn(async move { system.write(move |tx| tx.execute(&POST, params![id])).await })
+            })
+            .collect();
+        until_waiting(&store, limits::WRITE_QUEUE).await;
+        // The queue is full, so that some of the rest are refused before the writer is released.
+        while !waiting.iter().any(tokio::task::JoinHandle::is_finished) {
+            tokio::task::yield_now().await;
+        }
+        drop(release);
+        assert_eq!(
+            first.await.expect("ran"),
+            Err(StoreError::Busy),
+            "it held a transaction open for too long"
+        );
+        for one in waiting {
+            assert_eq!(one.await.expect("ran"), Err(StoreError::Busy));
+        }
+        assert_eq!(posted(&store).await, 0);
+        assert_eq!(
+            store.system().write(|tx| tx.execute(&POST, params![1])).await,
+            Ok(1),
+            "the store goes on"
+        );
     })
     .await;
 }
@@ -184,43 +223,6 @@ async fn what_was_acknowledged_is_there_after_the_file_is_opened_again() {
     })
     .await;
 }
-
-static LATER: Schema = Schema {
-    migrations: &[
-        Migration {
-            version: 1,
-            name: "notes",
-            text: TABLES,
-        },
-        Migration {
-            version: 2,
-            name: "colour",
-            text: "ALTER TABLE note ADD COLUMN colour TEXT;",
-        },
-        Migration {
-            version: 3,
-            name: "size",
-            text: "ALTER TABLE note ADD COLUMN size BIGINT;",
-        },
-    ],
-    system_tables: &["mail", "migration", "lease"],
-};
-
-static BROKEN: Schema = Schema {
-    migrations: &[
-        Migration {
-            version: 1,
-            name: "notes",
-            text: TABLES,
-        },
-        Migration {
-            version: 2,
-            name: "half",
-            text: "ALTER TABLE note ADD COLUMN colour TEXT; CREATE NONSENSE;",
-        },
-    ],
-    system_tables: &["mail", "migration", "lease"],
-};
 
 #[tokio::test]
 async fn a_file_is_copied_before_it_is_migrated_and_a_newer_one_is_refused() {
