@@ -19,8 +19,9 @@ use crate::{App, Failure, FieldFault};
 
 /// Practices whose schedules are kept compiled: a few kilobytes each, so that hundreds fit a small machine.
 const CACHED: usize = 1_000;
-/// The years whose public holidays close a desk: before any log that is imported, to longer than a plan is made for.
-const HOLIDAY_YEARS: std::ops::RangeInclusive<i16> = 2010..=2045;
+/// The years whose public holidays close a desk: from the logs that are imported to longer than a roster is
+/// made for; a schedule stays some kilobytes small.
+const HOLIDAY_YEARS: std::ops::RangeInclusive<i16> = 2015..=2035;
 
 /// What a door says now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,4 +188,24 @@ fn retime(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> R
         scene.save(app, tx, before, &request, &changes, (Actor::System, "retime"))?;
     }
     Ok(())
+}
+
+/// Days that are looked through for an opening: longer than any holiday week.
+const AHEAD: usize = 14;
+
+/// When the desk first opens on a date of its own calendar or soon after; nothing if it stays shut.
+pub async fn first_opening(app: &App, practice: &Practice, date: jiff::civil::Date) -> Result<Option<Time>, Failure> {
+    let (world, of) = (app.clone(), practice.clone());
+    app.store
+        .practice(practice.id)
+        .read(move |tx| {
+            let settings = Settings::load(tx)?;
+            let hours = world.hours.load(tx, &of, &settings)?;
+            let desk = hours.desk();
+            let mut days = std::iter::successors(Some(date), |day| day.tomorrow().ok()).take(AHEAD);
+            let first = days.find_map(|day| desk.opening_on(day).first().map(|opening| opening.from));
+            let there = first.and_then(|at| at.to_zoned_datetime(desk.zone().clone()).ok());
+            Ok(there.map(|at| Time::from(at.timestamp())))
+        })
+        .await
 }

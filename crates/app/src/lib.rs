@@ -4,6 +4,7 @@
 
 mod failure;
 pub mod hours;
+pub mod imports;
 pub mod jobs;
 mod ports;
 pub mod practices;

@@ -337,3 +337,51 @@ pub(crate) fn insert_member(
     anteroom_store::staff::insert_member(tx, &member, account, app.now())?;
     Ok(member.id)
 }
+
+/// A location to add, as typed.
+#[derive(Debug, Clone, Default)]
+pub struct NewLocation {
+    /// Its name.
+    pub name: String,
+    /// One line.
+    pub address: String,
+    /// Its phone number; empty if it is the practice's.
+    pub phone: String,
+    /// IANA zone; empty if it is the practice's.
+    pub timezone: String,
+    /// Hours in the compact form; empty if they are the desk's.
+    pub hours: String,
+}
+
+/// Adds a location to a practice.
+pub async fn add_location(app: &App, practice: &Practice, typed: &NewLocation) -> Result<LocationId, Failure> {
+    let mut faults = Faults::default();
+    let phone = Some(typed.phone.trim()).filter(|phone| !phone.is_empty());
+    let timezone = if typed.timezone.is_empty() { &practice.timezone } else { &typed.timezone };
+    let location = anteroom_store::practices::Location {
+        id: app.id(),
+        name: faults.take("name", text::required_line(&typed.name, limits::LABEL_MAX)),
+        address: faults.take("address", text::line(&typed.address, limits::NAME_MAX)),
+        phone: faults.take("phone", phone.map_or(Ok(String::new()), text::phone)),
+        timezone: timezone.clone(),
+    };
+    faults.take("timezone", zone_named(timezone).map(drop).map_err(|_| Fault::Shape));
+    let own = (!typed.hours.is_empty()).then(|| HoursPlan::parse(timezone, &typed.hours).map_err(|_| Fault::Shape));
+    let hours = faults.take("hours", own.transpose());
+    faults.settle()?;
+    let (world, id) = (app.clone(), location.id);
+    app.store
+        .practice(practice.id)
+        .write(move |tx| {
+            let position = anteroom_store::practices::locations(tx)?.len();
+            let position = i64::try_from(position).unwrap_or(i64::MAX);
+            anteroom_store::practices::insert_location(tx, &location, position)?;
+            match &hours {
+                Some(plan) => set_hours(&world, tx, (PlaceKind::Location, id.bytes()), plan),
+                None => Ok(()),
+            }
+        })
+        .await
+        .map_err(|error: StoreError| Failure::from(error))?;
+    Ok(id)
+}

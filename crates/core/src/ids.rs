@@ -21,6 +21,15 @@ pub fn uuid_v7(now: crate::Time, entropy: [u8; 10]) -> [u8; 16] {
     bytes
 }
 
+/// 16 bytes of a UUIDv8 from a digest: the same thing gets the same id each time (RFC 9562, 5.8).
+pub fn uuid_v8(digest: [u8; 32]) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    bytes[6] = (bytes[6] & 0x0f) | 0x80;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    bytes
+}
+
 /// Writes 16 bytes in the 8-4-4-4-12 form.
 fn write_uuid(bytes: [u8; 16], out: &mut fmt::Formatter<'_>) -> fmt::Result {
     for (at, byte) in bytes.iter().enumerate() {

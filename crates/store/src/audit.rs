@@ -44,8 +44,19 @@ pub(crate) fn actor(actor: Actor) -> (&'static str, Option<[u8; 16]>) {
 /// The statement that writes a deed, for a batch.
 pub(crate) fn statement(deed: &Deed<'_>) -> (&'static Sql, Vec<Value>) {
     let (who, who_id) = actor(deed.actor);
-    let Deed { id, at, action, noun, noun_id, fields, .. } = *deed;
-    (&INSERT, params![id, at, who, who_id, action, noun, noun_id, fields])
+    let Deed {
+        id,
+        at,
+        action,
+        noun,
+        noun_id,
+        fields,
+        ..
+    } = *deed;
+    (
+        &INSERT,
+        params![id, at, who, who_id, action, noun, noun_id, fields],
+    )
 }
 
 /// Writes a deed.

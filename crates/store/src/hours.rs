@@ -61,7 +61,8 @@ pub fn insert_pattern(
     (kind, place): Place,
     pattern: &WeeklyPattern,
 ) -> Result<(), StoreError> {
-    let [from, until] = [pattern.valid_from, pattern.valid_until].map(|date| date.map(|date| date.to_string()));
+    let [from, until] =
+        [pattern.valid_from, pattern.valid_until].map(|date| date.map(|date| date.to_string()));
     tx.execute(&INSERT_PATTERN, params![id, kind.as_str(), place, from, until])?;
     let spans = pattern.spans.iter().map(|span| {
         let weekday = i64::from(span.day.to_monday_one_offset());
@@ -72,7 +73,8 @@ pub fn insert_pattern(
 
 /// Removes the weekly patterns of a place.
 pub fn delete_patterns(tx: &mut PracticeTx<'_>, (kind, place): Place) -> Result<(), StoreError> {
-    tx.execute(&DELETE_PATTERNS, params![kind.as_str(), place]).map(drop)
+    tx.execute(&DELETE_PATTERNS, params![kind.as_str(), place])
+        .map(drop)
 }
 
 /// Adds a closure or opening to a place.
@@ -98,8 +100,11 @@ pub fn load(tx: &mut PracticeTx<'_>) -> Result<Rows, StoreError> {
         let id: HoursId = row.get(0)?;
         if last != Some(id) {
             last = Some(id);
-            let pattern =
-                WeeklyPattern { valid_from: date(&row, 3)?, valid_until: date(&row, 4)?, spans: Vec::new() };
+            let pattern = WeeklyPattern {
+                valid_from: date(&row, 3)?,
+                valid_until: date(&row, 4)?,
+                spans: Vec::new(),
+            };
             rows.weekly.push((place(&row, 1)?, pattern));
         }
         if let (Some(span), Some((_, pattern))) = (span(&row)?, rows.weekly.last_mut()) {
@@ -108,7 +113,11 @@ pub fn load(tx: &mut PracticeTx<'_>) -> Result<Rows, StoreError> {
     }
     for row in tx.query(&EXCEPTIONS, params![])? {
         let change = if row.get(2)? { Change::Open } else { Change::Close };
-        let exception = Exception { from: moment(&row, 3)?, to: moment(&row, 4)?, change };
+        let exception = Exception {
+            from: moment(&row, 3)?,
+            to: moment(&row, 4)?,
+            change,
+        };
         rows.exceptions.push((place(&row, 0)?, exception));
     }
     Ok(rows)
@@ -125,7 +134,8 @@ fn place(row: &Row, column: usize) -> Result<Place, StoreError> {
 
 fn date(row: &Row, column: usize) -> Result<Option<jiff::civil::Date>, StoreError> {
     let text: Option<String> = row.get(column)?;
-    text.map(|text| text.parse().map_err(|_| wrong("date"))).transpose()
+    text.map(|text| text.parse().map_err(|_| wrong("date")))
+        .transpose()
 }
 
 fn moment(row: &Row, column: usize) -> Result<jiff::civil::DateTime, StoreError> {
@@ -134,7 +144,9 @@ fn moment(row: &Row, column: usize) -> Result<jiff::civil::DateTime, StoreError>
 }
 
 fn span(row: &Row) -> Result<Option<WeeklySpan>, StoreError> {
-    let Some(weekday) = row.get::<Option<i64>>(5)? else { return Ok(None) };
+    let Some(weekday) = row.get::<Option<i64>>(5)? else {
+        return Ok(None);
+    };
     let small = |value: i64| u16::try_from(value).map_err(|_| wrong("minute"));
     let weekday = i8::try_from(weekday).map_err(|_| wrong("weekday"))?;
     Ok(Some(WeeklySpan {

@@ -41,5 +41,12 @@ pub fn insert(
 /// What came in at this door under this key.
 pub fn find(tx: &mut PracticeTx<'_>, door: &str, key: &str) -> Result<Option<Item>, StoreError> {
     let row = tx.query_opt(&FIND, params![door, key])?;
-    row.map(|row| Ok(Item { digest: row.get(0)?, request: row.get(1)?, entry: row.get(2)? })).transpose()
+    row.map(|row| {
+        Ok(Item {
+            digest: row.get(0)?,
+            request: row.get(1)?,
+            entry: row.get(2)?,
+        })
+    })
+    .transpose()
 }

@@ -67,7 +67,8 @@ pub fn insert(
     subject: [u8; 16],
     run_at: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&INSERT, params![id, kind, practice, subject, run_at]).map(drop)
+    tx.execute(&INSERT, params![id, kind, practice, subject, run_at])
+        .map(drop)
 }
 
 /// Claims what is due, at most `limit` of each sort, leased until `until`.

@@ -41,6 +41,7 @@ pub static QUERIES: &[&[&Sql]] = &[
     requests::ALL,
     requests::changes::ALL,
     requests::entries::ALL,
+    requests::history::ALL,
     requests::obligations::ALL,
     requests::queue::ALL,
     staff::ALL,

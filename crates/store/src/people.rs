@@ -57,8 +57,19 @@ pub struct Address<'a> {
 
 /// Adds a person.
 pub fn insert(tx: &mut PracticeTx<'_>, person: &NewPerson<'_>) -> Result<(), StoreError> {
-    let NewPerson { id, name, name_key, language, interpreter, created_at } = *person;
-    tx.execute(&INSERT, params![id, name, name_key, language, interpreter, created_at]).map(drop)
+    let NewPerson {
+        id,
+        name,
+        name_key,
+        language,
+        interpreter,
+        created_at,
+    } = *person;
+    tx.execute(
+        &INSERT,
+        params![id, name, name_key, language, interpreter, created_at],
+    )
+    .map(drop)
 }
 
 /// Adds an address to a person, unless they have it.
@@ -70,7 +81,10 @@ pub fn add_contact(
     at: Time,
 ) -> Result<(), StoreError> {
     let system = address.system.as_str();
-    if tx.query_opt(&HAS_CONTACT, params![person, address.key, system])?.is_none() {
+    if tx
+        .query_opt(&HAS_CONTACT, params![person, address.key, system])?
+        .is_none()
+    {
         let values = params![id, person, system, address.address, address.key, at];
         tx.execute(&INSERT_CONTACT, values)?;
     }
@@ -83,11 +97,17 @@ pub fn by_address(
     address: &Address<'_>,
     name_key: &str,
 ) -> Result<Option<PersonId>, StoreError> {
-    let row = tx.query_opt(&BY_ADDRESS, params![address.key, address.system.as_str(), name_key])?;
+    let row = tx.query_opt(
+        &BY_ADDRESS,
+        params![address.key, address.system.as_str(), name_key],
+    )?;
     row.map(|row| row.get(0)).transpose()
 }
 
 /// How a person is reached: what, and the address.
 pub fn contacts(tx: &mut PracticeTx<'_>, person: PersonId) -> Result<Vec<(String, String)>, StoreError> {
-    tx.query(&CONTACTS, params![person])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    tx.query(&CONTACTS, params![person])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }

@@ -98,13 +98,20 @@ pub struct Location {
 }
 
 /// A new organisation.
-pub fn insert_organisation(tx: &mut SystemTx<'_>, id: OrganisationId, name: &str, at: Time) -> Result<(), StoreError> {
+pub fn insert_organisation(
+    tx: &mut SystemTx<'_>,
+    id: OrganisationId,
+    name: &str,
+    at: Time,
+) -> Result<(), StoreError> {
     tx.execute(&INSERT_ORGANISATION, params![id, name, at]).map(drop)
 }
 
 /// The installation's first organisation, if it has one.
 pub fn first_organisation(tx: &mut SystemTx<'_>) -> Result<Option<OrganisationId>, StoreError> {
-    tx.query_opt(&FIRST_ORGANISATION, params![])?.map(|row| row.get(0)).transpose()
+    tx.query_opt(&FIRST_ORGANISATION, params![])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// Adds a practice; `false` if its slug is taken.
@@ -114,31 +121,73 @@ pub fn insert(
     practice: &Practice,
     at: Time,
 ) -> Result<bool, StoreError> {
-    let Practice { id, slug, name, timezone, country, locale, emergency_number, phone } = practice;
-    let values =
-        params![*id, organisation, slug, name, timezone, country, locale, emergency_number, phone, at];
+    let Practice {
+        id,
+        slug,
+        name,
+        timezone,
+        country,
+        locale,
+        emergency_number,
+        phone,
+    } = practice;
+    let values = params![
+        *id,
+        organisation,
+        slug,
+        name,
+        timezone,
+        country,
+        locale,
+        emergency_number,
+        phone,
+        at
+    ];
     Ok(tx.execute(&INSERT_PRACTICE, values)? == 1)
 }
 
 /// By its name in URLs.
 pub fn by_slug(tx: &mut SystemTx<'_>, slug: &str) -> Result<Option<Practice>, StoreError> {
-    tx.query_opt(&BY_SLUG, params![slug])?.as_ref().map(Practice::read).transpose()
+    tx.query_opt(&BY_SLUG, params![slug])?
+        .as_ref()
+        .map(Practice::read)
+        .transpose()
 }
 
 /// By its id.
 pub fn by_id(tx: &mut SystemTx<'_>, id: PracticeId) -> Result<Option<Practice>, StoreError> {
-    tx.query_opt(&BY_ID, params![id])?.as_ref().map(Practice::read).transpose()
+    tx.query_opt(&BY_ID, params![id])?
+        .as_ref()
+        .map(Practice::read)
+        .transpose()
 }
 
 /// Practices after a slug, in its order.
 pub fn list(tx: &mut SystemTx<'_>, after: &str, limit: i64) -> Result<Vec<Practice>, StoreError> {
-    tx.query(&LIST, params![after, limit])?.iter().map(Practice::read).collect()
+    tx.query(&LIST, params![after, limit])?
+        .iter()
+        .map(Practice::read)
+        .collect()
 }
 
 /// Adds a location at the end.
-pub fn insert_location(tx: &mut PracticeTx<'_>, location: &Location, position: i64) -> Result<(), StoreError> {
-    let Location { id, name, address, phone, timezone } = location;
-    tx.execute(&INSERT_LOCATION, params![*id, name, address, phone, timezone, position]).map(drop)
+pub fn insert_location(
+    tx: &mut PracticeTx<'_>,
+    location: &Location,
+    position: i64,
+) -> Result<(), StoreError> {
+    let Location {
+        id,
+        name,
+        address,
+        phone,
+        timezone,
+    } = location;
+    tx.execute(
+        &INSERT_LOCATION,
+        params![*id, name, address, phone, timezone, position],
+    )
+    .map(drop)
 }
 
 /// The practice's locations.
@@ -160,7 +209,15 @@ pub fn insert_kinds(tx: &mut PracticeTx<'_>, kinds: &[Kind]) -> Result<(), Store
     let rows = kinds.iter().zip(0_i64..).map(|(kind, position)| {
         let source = kind.obligation.map(|rule| rule.source.as_str());
         let days = kind.obligation.map(|rule| i64::from(rule.days));
-        params![&kind.code, &kind.name, kind.clinical_only, kind.sensitive, source, days, position]
+        params![
+            &kind.code,
+            &kind.name,
+            kind.clinical_only,
+            kind.sensitive,
+            source,
+            days,
+            position
+        ]
     });
     tx.execute_many(&INSERT_KIND, rows).map(drop)
 }
@@ -171,9 +228,12 @@ pub fn kinds(tx: &mut PracticeTx<'_>) -> Result<Vec<Kind>, StoreError> {
         let source: Option<String> = row.get(4)?;
         let days: Option<i64> = row.get(5)?;
         let rule = |source: String| {
-            let source = source.parse::<Source>().map_err(|_| StoreError::Wrong("kind.obligation".to_owned()))?;
+            let source = source
+                .parse::<Source>()
+                .map_err(|_| StoreError::Wrong("kind.obligation".to_owned()))?;
             let days = days.and_then(|days| u16::try_from(days).ok());
-            days.map(|days| Rule { source, days }).ok_or(StoreError::Wrong("kind.obligation_days".to_owned()))
+            days.map(|days| Rule { source, days })
+                .ok_or(StoreError::Wrong("kind.obligation_days".to_owned()))
         };
         Ok(Kind {
             code: row.get(0)?,
@@ -199,5 +259,8 @@ pub fn put_setting(
 
 /// All settings that were set, by name.
 pub fn settings(tx: &mut PracticeTx<'_>) -> Result<Vec<(String, String)>, StoreError> {
-    tx.query(&SETTINGS, params![])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    tx.query(&SETTINGS, params![])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }

@@ -76,8 +76,14 @@ pub struct Member {
 impl Member {
     fn read(row: &Row) -> Result<Self, StoreError> {
         let role: String = row.get(2)?;
-        let role = role.parse().map_err(|_| StoreError::Wrong("member.role".to_owned()))?;
-        Ok(Self { id: row.get(0)?, name: row.get(1)?, role })
+        let role = role
+            .parse()
+            .map_err(|_| StoreError::Wrong("member.role".to_owned()))?;
+        Ok(Self {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            role,
+        })
     }
 }
 
@@ -113,7 +119,8 @@ pub fn count_failures(
     failures: i64,
     locked_until: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&COUNT_FAILURES, params![account, failures, locked_until]).map(drop)
+    tx.execute(&COUNT_FAILURES, params![account, failures, locked_until])
+        .map(drop)
 }
 
 /// The account works at a practice as this member.
@@ -123,12 +130,19 @@ pub fn insert_membership(
     practice: PracticeId,
     member: MemberId,
 ) -> Result<(), StoreError> {
-    tx.execute(&INSERT_MEMBERSHIP, params![account, practice, member]).map(drop)
+    tx.execute(&INSERT_MEMBERSHIP, params![account, practice, member])
+        .map(drop)
 }
 
 /// Where the account works, and as whom.
-pub fn memberships(tx: &mut SystemTx<'_>, account: AccountId) -> Result<Vec<(PracticeId, MemberId)>, StoreError> {
-    tx.query(&MEMBERSHIPS, params![account])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+pub fn memberships(
+    tx: &mut SystemTx<'_>,
+    account: AccountId,
+) -> Result<Vec<(PracticeId, MemberId)>, StoreError> {
+    tx.query(&MEMBERSHIPS, params![account])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }
 
 /// Begins a session.
@@ -139,7 +153,8 @@ pub fn insert_session(
     at: Time,
     expires_at: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&INSERT_SESSION, params![token_hash, account, at, expires_at]).map(drop)
+    tx.execute(&INSERT_SESSION, params![token_hash, account, at, expires_at])
+        .map(drop)
 }
 
 /// Whose a session is, and when it was last used; nothing once it ran out.
@@ -159,7 +174,8 @@ pub fn touch_session(
     now: Time,
     expires_at: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&TOUCH_SESSION, params![token_hash, now, expires_at]).map(drop)
+    tx.execute(&TOUCH_SESSION, params![token_hash, now, expires_at])
+        .map(drop)
 }
 
 /// Ends a session.
@@ -185,7 +201,10 @@ pub fn insert_member(
 
 /// Somebody who works here now.
 pub fn member(tx: &mut PracticeTx<'_>, id: MemberId) -> Result<Option<Member>, StoreError> {
-    tx.query_opt(&MEMBER, params![id])?.as_ref().map(Member::read).transpose()
+    tx.query_opt(&MEMBER, params![id])?
+        .as_ref()
+        .map(Member::read)
+        .transpose()
 }
 
 /// All who work here now.
@@ -201,10 +220,14 @@ pub fn insert_team(
     members: &[MemberId],
 ) -> Result<(), StoreError> {
     tx.execute(&INSERT_TEAM, params![id, name])?;
-    tx.execute_many(&JOIN_TEAM, members.iter().map(|member| params![id, *member])).map(drop)
+    tx.execute_many(&JOIN_TEAM, members.iter().map(|member| params![id, *member]))
+        .map(drop)
 }
 
 /// All teams.
 pub fn teams(tx: &mut PracticeTx<'_>) -> Result<Vec<(TeamId, String)>, StoreError> {
-    tx.query(&TEAMS, params![])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    tx.query(&TEAMS, params![])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }

@@ -1,1 +1,4 @@
-//! Bytes to values and back, no IO.
+//! Bytes to values and back, without IO. Reading never fails as a whole: it gives what it could read, and each thing that
+//! it could not read with its place and the reason.
+
+pub mod incidents;

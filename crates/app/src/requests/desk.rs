@@ -323,8 +323,8 @@ pub async fn merge(app: &App, desk: &Desk, number: i64, joined: i64) -> Result<(
             let mut survivor = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
             let mut other = rows::load_number(tx, joined)?.ok_or(Failure::Missing)?;
             let versions = (survivor.version, other.version);
-            let hours = scene.hours(survivor.location).clone();
-            let merged = merge::merge(&mut survivor, &mut other, scene.now, &hours)?;
+            let hours = (scene.hours(survivor.location), scene.hours(other.location));
+            let merged = merge::merge(&mut survivor, &mut other, scene.now, hours)?;
             let deed = (Actor::Member(desk.member.id), "merge");
             // The joined one first: its clock has to be free before the survivor adopts it.
             scene.save(&world, tx, versions.1, &other, &merged.joined, deed)?;

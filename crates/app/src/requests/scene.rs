@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anteroom_core::Time;
 use anteroom_core::hours::Schedule;
-use anteroom_core::ids::{EventId, LocationId};
+use anteroom_core::ids::{EventId, LocationId, PracticeId};
 use anteroom_core::requests::{Actor, Change, Request};
 use anteroom_store::audit::{self, Deed};
 use anteroom_store::requests::{self as rows, Stamp};
@@ -19,6 +19,7 @@ use crate::settings::Settings;
 /// The instant, the practice's numbers and its hours, read in the transaction that decides.
 pub(crate) struct Scene {
     pub(crate) now: Time,
+    pub(crate) practice: PracticeId,
     pub(crate) settings: Settings,
     hours: Arc<Hours>,
 }
@@ -29,6 +30,7 @@ impl Scene {
         let hours = app.hours.load(tx, practice, &settings)?;
         Ok(Self {
             now: app.now(),
+            practice: practice.id,
             settings,
             hours,
         })

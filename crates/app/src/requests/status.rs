@@ -159,7 +159,7 @@ fn hear(
     }
     let before = request.version;
     let hours = scene.hours(request.location).clone();
-    let changes = match request.hear(&words, &scene.settings.rules, &hours)? {
+    let changes = match request.hear(&words, &scene.settings.rules, &hours) {
         Heard::Here(changes) => changes,
         Heard::Anew => return Ok(Written::Anew(request.id)),
         Heard::AtSurvivor(_) => return Err(Failure::Missing),

@@ -5,6 +5,7 @@
 
 mod acts;
 pub mod clock;
+pub mod history;
 pub mod kinds;
 pub mod merge;
 pub mod obligations;

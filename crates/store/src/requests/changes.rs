@@ -1,7 +1,7 @@
 //! What a decided change writes: the request's row, its spells and clocks, and an event each.
 
 use anteroom_core::Time;
-use anteroom_core::ids::EventId;
+use anteroom_core::ids::{EventId, RequestId};
 use anteroom_core::requests::{Actor, Change, Clock, Pending, Request, State};
 
 use crate::audit::actor;
@@ -55,7 +55,8 @@ pub struct Stamp {
     pub actor: Actor,
 }
 
-type Statement = (&'static Sql, Vec<Value>);
+/// A text and its parameters, for a batch.
+pub type Statement = (&'static Sql, Vec<Value>);
 
 /// Saves a request whose row was version `before`, with what its changes write, in one round trip. `id` gives an event's
 /// id each time. For a new request `before` is its own version: the row stands already and is not written again.
@@ -75,17 +76,22 @@ pub fn apply(
         batch.push(update(before, request, stamp.at));
     }
     // A running clock ends before another starts: a request has at most one.
-    let (ends, others): (Vec<_>, Vec<_>) =
-        changes.iter().partition(|change| matches!(change, Change::ClockEnded { .. }));
+    let (ends, others): (Vec<_>, Vec<_>) = changes
+        .iter()
+        .partition(|change| matches!(change, Change::ClockEnded { .. }));
     for change in ends.into_iter().chain(others) {
         rows(request, change, stamp.at, &mut batch);
-        batch.push(event(request, change, stamp, id()));
+        batch.push(event((request.id, request.version), change, stamp, id()));
     }
     if let Some(pending) = request.pending {
         batch.push(pend(&pending));
     }
     let changed = tx.execute_batch(batch)?;
-    if new || changed.first() == Some(&1) { Ok(()) } else { Err(StoreError::Missing) }
+    if new || changed.first() == Some(&1) {
+        Ok(())
+    } else {
+        Err(StoreError::Missing)
+    }
 }
 
 fn update(before: i64, request: &Request, at: Time) -> Statement {
@@ -112,7 +118,10 @@ fn update(before: i64, request: &Request, at: Time) -> Statement {
 
 fn pend(pending: &Pending) -> Statement {
     let prior = pending.prior.as_str();
-    (&PEND, params![pending.entry, pending.irrevocable_at, prior, pending.crossed_at])
+    (
+        &PEND,
+        params![pending.entry, pending.irrevocable_at, prior, pending.crossed_at],
+    )
 }
 
 /// The rows of one change, but for its event.
@@ -123,10 +132,19 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
                 batch.push((&END_SPELL, params![request.id, at]));
             }
             if to != State::Closed {
-                batch.push((&BEGIN_SPELL, params![request.id, request.version, to.as_str(), at]));
+                batch.push((
+                    &BEGIN_SPELL,
+                    params![request.id, request.version, to.as_str(), at],
+                ));
             }
         }
-        Change::ClockStarted(Clock { id, started_at, target, due_at, .. }) => {
+        Change::ClockStarted(Clock {
+            id,
+            started_at,
+            target,
+            due_at,
+            ..
+        }) => {
             batch.push((&START_CLOCK, params![request.id, id, started_at, target, due_at]));
         }
         Change::ClockEnded { clock, ended, entry } => {
@@ -162,9 +180,11 @@ fn told(change: &Change) -> (&'static str, String, String) {
     match *change {
         Change::State { from, to } => ("state", from.to_string(), to.to_string()),
         Change::ClockStarted(clock) => ("clock_started", none(), clock.started_at.micros().to_string()),
-        Change::ClockEnded { ended, .. } => {
-            ("clock_ended", ended.outcome.to_string(), ended.at.micros().to_string())
-        }
+        Change::ClockEnded { ended, .. } => (
+            "clock_ended",
+            ended.outcome.to_string(),
+            ended.at.micros().to_string(),
+        ),
         Change::ClockResumed(clock) => ("clock_resumed", none(), clock.started_at.micros().to_string()),
         Change::ClockMoved(clock) => ("clock_moved", none(), clock.due_at.micros().to_string()),
         Change::ClockAdopted(clock) => ("clock_adopted", none(), clock.started_at.micros().to_string()),
@@ -185,9 +205,9 @@ fn told(change: &Change) -> (&'static str, String, String) {
     }
 }
 
-fn event(request: &Request, change: &Change, stamp: Stamp, id: EventId) -> Statement {
+/// The statement that writes an event of a request at a version.
+pub(super) fn event((request, version): (RequestId, i64), change: &Change, stamp: Stamp, id: EventId) -> Statement {
     let (name, before, after) = told(change);
     let (who, who_id) = actor(stamp.actor);
-    let values = params![id, request.id, request.version, stamp.at, name, before, after, who, who_id];
-    (&EVENT, values)
+    (&EVENT, params![id, request, version, stamp.at, name, before, after, who, who_id])
 }

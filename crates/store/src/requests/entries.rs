@@ -75,8 +75,20 @@ pub struct Entry {
 
 /// The statement that adds a line, for a batch.
 pub fn insertion(entry: &NewEntry<'_>) -> (&'static Sql, Vec<Value>) {
-    let NewEntry { id, request, at, kind, author, via, body, thanks } = *entry;
-    (&INSERT, params![id, request, at, kind.as_str(), author, via.as_str(), body, thanks])
+    let NewEntry {
+        id,
+        request,
+        at,
+        kind,
+        author,
+        via,
+        body,
+        thanks,
+    } = *entry;
+    (
+        &INSERT,
+        params![id, request, at, kind.as_str(), author, via.as_str(), body, thanks],
+    )
 }
 
 /// Adds a line.
@@ -87,7 +99,10 @@ pub fn insert(tx: &mut PracticeTx<'_>, entry: &NewEntry<'_>) -> Result<(), Store
 
 /// The lines of a request and of those joined to it, oldest first.
 pub fn list(tx: &mut PracticeTx<'_>, request: RequestId, limit: i64) -> Result<Vec<Entry>, StoreError> {
-    tx.query(&LIST, params![request, limit])?.iter().map(read).collect()
+    tx.query(&LIST, params![request, limit])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// When a patient's line came in, and whether it was taken for thanks.
@@ -101,7 +116,11 @@ pub fn heard(
 }
 
 /// The clock that a reply ended, as it ran.
-pub fn ended_by(tx: &mut PracticeTx<'_>, request: RequestId, entry: EntryId) -> Result<Option<Clock>, StoreError> {
+pub fn ended_by(
+    tx: &mut PracticeTx<'_>,
+    request: RequestId,
+    entry: EntryId,
+) -> Result<Option<Clock>, StoreError> {
     let row = tx.query_opt(&ENDED_BY, params![entry, request])?;
     row.map(|row| {
         Ok(Clock {

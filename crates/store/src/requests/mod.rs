@@ -2,10 +2,11 @@
 
 pub(crate) mod changes;
 pub mod entries;
+pub mod history;
 pub mod obligations;
 pub mod queue;
 
-pub use changes::{Stamp, apply};
+pub use changes::{Stamp, Statement, apply};
 
 use anteroom_core::Time;
 use anteroom_core::ids::{LocationId, MemberId, PatientId, PersonId, RequestId, TeamId};
@@ -109,23 +110,32 @@ pub fn load(tx: &mut PracticeTx<'_>, id: RequestId) -> Result<Option<Request>, S
 
 /// A request by its number for people.
 pub fn load_number(tx: &mut PracticeTx<'_>, number: i64) -> Result<Option<Request>, StoreError> {
-    tx.query_opt(&LOAD_NUMBER, params![number])?.as_ref().map(read).transpose()
+    tx.query_opt(&LOAD_NUMBER, params![number])?
+        .as_ref()
+        .map(read)
+        .transpose()
 }
 
 /// Requests with a running clock, after an id.
 pub fn running(tx: &mut PracticeTx<'_>, after: RequestId, limit: i64) -> Result<Vec<RequestId>, StoreError> {
-    tx.query(&RUNNING, params![after, limit])?.iter().map(|row| row.get(0)).collect()
+    tx.query(&RUNNING, params![after, limit])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
 }
 
 /// The request that an import made of its own id.
 pub fn by_external(tx: &mut PracticeTx<'_>, external_id: &str) -> Result<Option<RequestId>, StoreError> {
-    tx.query_opt(&BY_EXTERNAL, params![external_id])?.map(|row| row.get(0)).transpose()
+    tx.query_opt(&BY_EXTERNAL, params![external_id])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// Reads one of core's words from a column.
 pub(crate) fn word<T: std::str::FromStr>(row: &Row, column: usize) -> Result<T, StoreError> {
     let text: String = row.get(column)?;
-    text.parse().map_err(|_| StoreError::Wrong(format!("column {column} holds an unknown word")))
+    text.parse()
+        .map_err(|_| StoreError::Wrong(format!("column {column} holds an unknown word")))
 }
 
 fn read(row: &Row) -> Result<Request, StoreError> {
@@ -140,7 +150,10 @@ fn read(row: &Row) -> Result<Request, StoreError> {
         location: row.get::<Option<LocationId>>(7)?,
         member: row.get::<Option<MemberId>>(8)?,
         team: row.get::<Option<TeamId>>(9)?,
-        spoke: Spoke { version: row.get(10)?, by: row.get(11)? },
+        spoke: Spoke {
+            version: row.get(10)?,
+            by: row.get(11)?,
+        },
         waiting_since: row.get(12)?,
         snoozed_until: row.get(13)?,
         resolved_at: row.get(14)?,
@@ -154,11 +167,19 @@ fn read(row: &Row) -> Result<Request, StoreError> {
 fn read_clock(row: &Row) -> Result<Option<Clock>, StoreError> {
     let Some(id) = row.get(16)? else { return Ok(None) };
     let [started_at, due_at] = [row.get(17)?, row.get(19)?];
-    Ok(Some(Clock { id, started_at, target: row.get(18)?, due_at, warned_at: row.get(20)? }))
+    Ok(Some(Clock {
+        id,
+        started_at,
+        target: row.get(18)?,
+        due_at,
+        warned_at: row.get(20)?,
+    }))
 }
 
 fn read_pending(row: &Row) -> Result<Option<Pending>, StoreError> {
-    let Some(entry) = row.get(21)? else { return Ok(None) };
+    let Some(entry) = row.get(21)? else {
+        return Ok(None);
+    };
     Ok(Some(Pending {
         entry,
         by: row.get(22)?,

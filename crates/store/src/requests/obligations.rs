@@ -38,7 +38,12 @@ pub struct Obligation {
 }
 
 /// The statement that begins a second clock, for a batch.
-pub fn insertion(request: RequestId, rule: &str, started_at: Time, due_at: Time) -> (&'static Sql, Vec<Value>) {
+pub fn insertion(
+    request: RequestId,
+    rule: &str,
+    started_at: Time,
+    due_at: Time,
+) -> (&'static Sql, Vec<Value>) {
     (&INSERT, params![request, rule, started_at, due_at])
 }
 

@@ -139,7 +139,12 @@ pub struct Listed {
 }
 
 /// A page of a list, at most `limit` rows after `after`.
-pub fn page(tx: &mut PracticeTx<'_>, list: List, after: After, limit: i64) -> Result<Vec<Listed>, StoreError> {
+pub fn page(
+    tx: &mut PracticeTx<'_>,
+    list: List,
+    after: After,
+    limit: i64,
+) -> Result<Vec<Listed>, StoreError> {
     let (sql, of): (&Sql, Option<Value>) = match list {
         List::All => (&ALL_WAITING, None),
         List::Mine(member) => (&MINE, Some(member.into())),
@@ -150,12 +155,17 @@ pub fn page(tx: &mut PracticeTx<'_>, list: List, after: After, limit: i64) -> Re
     let mut values = params![after.0, after.1, limit];
     values.extend(of);
     let by_change = matches!(list, List::In(_));
-    tx.query(sql, values)?.iter().map(|row| read(row, by_change)).collect()
+    tx.query(sql, values)?
+        .iter()
+        .map(|row| read(row, by_change))
+        .collect()
 }
 
 /// One request as the queue shows it.
 pub fn one(tx: &mut PracticeTx<'_>, number: i64) -> Result<Option<Listed>, StoreError> {
-    tx.query_opt(&ONE, params![number])?.map(|row| read(&row, false)).transpose()
+    tx.query_opt(&ONE, params![number])?
+        .map(|row| read(&row, false))
+        .transpose()
 }
 
 /// How many wait, are the member's, their teams', nobody's, wait for the patient, are snoozed, are resolved.
@@ -175,22 +185,29 @@ pub fn same_person(
     but: RequestId,
 ) -> Result<Vec<(i64, String, String)>, StoreError> {
     let rows = tx.query(&SAME_PERSON, params![person, but])?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .collect()
 }
 
 /// How many requests the person had before this one.
 pub fn earlier(tx: &mut PracticeTx<'_>, person: PersonId, before: RequestId) -> Result<i64, StoreError> {
-    tx.query_one(&EARLIER, params![person, before, limits::COUNT_MAX])?.get(0)
+    tx.query_one(&EARLIER, params![person, before, limits::COUNT_MAX])?
+        .get(0)
 }
 
 /// A request's number for people.
 pub fn number_of(tx: &mut PracticeTx<'_>, id: RequestId) -> Result<Option<i64>, StoreError> {
-    tx.query_opt(&NUMBER_OF, params![id])?.map(|row| row.get(0)).transpose()
+    tx.query_opt(&NUMBER_OF, params![id])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// A team's name.
 pub fn team_name(tx: &mut PracticeTx<'_>, id: TeamId) -> Result<Option<String>, StoreError> {
-    tx.query_opt(&TEAM_NAME, params![id])?.map(|row| row.get(0)).transpose()
+    tx.query_opt(&TEAM_NAME, params![id])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 fn read(row: &Row, by_change: bool) -> Result<Listed, StoreError> {
@@ -225,7 +242,15 @@ fn read(row: &Row, by_change: bool) -> Result<Listed, StoreError> {
 }
 
 fn read_clock(row: &Row) -> Result<Option<Clock>, StoreError> {
-    let Some(id) = row.get::<Option<ClockId>>(23)? else { return Ok(None) };
+    let Some(id) = row.get::<Option<ClockId>>(23)? else {
+        return Ok(None);
+    };
     let started_at = row.get(24)?;
-    Ok(Some(Clock { id, started_at, target: row.get(25)?, due_at: row.get(26)?, warned_at: row.get(27)? }))
+    Ok(Some(Clock {
+        id,
+        started_at,
+        target: row.get(25)?,
+        due_at: row.get(26)?,
+        warned_at: row.get(27)?,
+    }))
 }

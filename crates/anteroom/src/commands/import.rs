@@ -1,0 +1,55 @@
+//! `anteroom import`: another desk's log.
+
+use std::io::{BufReader, Read};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anteroom_app::imports;
+use anteroom_wire::incidents::Log;
+use anyhow::Context;
+use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
+use liblzma::read::XzDecoder;
+
+use crate::world;
+
+/// What to bring in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// The event log of a service desk's incidents (CSV, plain or xz)
+    Incidents {
+        /// The file
+        file: PathBuf,
+        /// The practice that takes them
+        #[arg(long)]
+        practice: String,
+    },
+}
+
+impl Import {
+    /// Does it, with a bar on standard error and the summary as JSON on standard output.
+    pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
+        let Self::Incidents { file, practice } = self;
+        let app = world::app(database).await?;
+        let practice = world::practice(&app, &practice).await?;
+        let bar = ProgressBar::new(0);
+        bar.set_style(ProgressStyle::with_template("{bar:40} {percent}% of the file, {msg}, {elapsed}")?);
+        let log = Log::open(open(&file, &bar)?)?;
+        bar.enable_steady_tick(Duration::from_millis(200));
+        let told = bar.clone();
+        let progress = move |rows: u64| told.set_message(format!("{rows} rows"));
+        let summary = imports::incidents(&app, &practice, log, progress).await?;
+        bar.finish_and_clear();
+        world::say(&serde_json::to_string(&summary)?)
+    }
+}
+
+/// The file's text, unpacked if it is xz; the bar follows its bytes.
+#[expect(clippy::disallowed_methods, reason = "a command reads the file that it was given")]
+fn open(file: &std::path::Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn Read + Send>> {
+    let bytes = std::fs::File::open(file).with_context(|| format!("can't open {}", file.display()))?;
+    bar.set_length(bytes.metadata()?.len());
+    let bytes = BufReader::new(bar.wrap_read(bytes));
+    let packed = file.extension().is_some_and(|ending| ending == "xz");
+    Ok(if packed { Box::new(XzDecoder::new(bytes)) } else { Box::new(bytes) })
+}
