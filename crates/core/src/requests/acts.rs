@@ -69,12 +69,20 @@ impl Request {
         if let Some(into) = self.merged_into {
             return Err(Refusal::Merged(into));
         }
-        if self.state == State::Closed { Err(Refusal::Closed) } else { Ok(()) }
+        if self.state == State::Closed {
+            Err(Refusal::Closed)
+        } else {
+            Ok(())
+        }
     }
 
     /// Refuses who has not read the last words between practice and patient.
     fn unheard(&self, seen: i64) -> Result<(), Refusal> {
-        if self.spoke.version > seen { Err(Refusal::SpokeFirst { by: self.spoke.by }) } else { Ok(()) }
+        if self.spoke.version > seen {
+            Err(Refusal::SpokeFirst { by: self.spoke.by })
+        } else {
+            Ok(())
+        }
     }
 
     /// Moves to another state, with the fields that belong to it.
@@ -114,17 +122,28 @@ impl Request {
         let mut changes = vec![Change::Replied(reply.entry)];
         let prior = self.state;
         if self.member.is_none() {
-            changes.push(Change::Assigned { from: None, to: Some(reply.by) });
+            changes.push(Change::Assigned {
+                from: None,
+                to: Some(reply.by),
+            });
             self.member = Some(reply.by);
         }
         self.enter(reply.after.state(), reply.at, &mut changes);
-        self.spoke = Spoke { version: self.version + 1, by: Some(reply.by) };
+        self.spoke = Spoke {
+            version: self.version + 1,
+            by: Some(reply.by),
+        };
         if reply.via == Via::Writing {
             self.pending = Some(Pending {
                 entry: reply.entry,
                 by: reply.by,
                 irrevocable_at: reply.at + limits::UNDO,
-                prior: if prior == State::New { State::Open } else { prior },
+                // Taken back, it is the replier's by then; and a snooze that was interrupted has no end any more.
+                prior: if matches!(prior, State::New | State::Snoozed) {
+                    State::Open
+                } else {
+                    prior
+                },
                 crossed_at: None,
             });
         } else {
@@ -137,13 +156,20 @@ impl Request {
     fn end_answered(&mut self, entry: EntryId, at: Time, hours: &Schedule, changes: &mut Vec<Change>) {
         if let Some(clock) = self.clock.take() {
             let ended = clock.answered(at, hours);
-            changes.push(Change::ClockEnded { clock: clock.id, ended, entry: Some(entry) });
+            changes.push(Change::ClockEnded {
+                clock: clock.id,
+                ended,
+                entry: Some(entry),
+            });
         }
     }
 
     /// The writer takes the reply back before it is irrevocable.
     pub fn take_back(&mut self, entry: EntryId, now: Time) -> Result<Vec<Change>, Refusal> {
-        let pending = self.pending.filter(|pending| pending.entry == entry).ok_or(Refusal::NothingPending)?;
+        let pending = self
+            .pending
+            .filter(|pending| pending.entry == entry)
+            .ok_or(Refusal::NothingPending)?;
         if now >= pending.irrevocable_at {
             return Err(Refusal::NothingPending);
         }
@@ -157,7 +183,8 @@ impl Request {
 
     /// The undo is over: the reply becomes irrevocable and ends the clock at that instant, whenever it is noticed.
     ///
-    /// Words of the patient that crossed the reply are unanswered by it, so they start a clock of their own, `next`.
+    /// Words of the patient that crossed the reply are unanswered by it: a clock that they started runs on, and where they
+    /// had joined the one that ends here they start their own, `next`.
     pub fn settle(
         &mut self,
         now: Time,
@@ -165,12 +192,19 @@ impl Request {
         rules: &Rules,
         hours: &Schedule,
     ) -> Result<Vec<Change>, Refusal> {
-        let pending = self.pending.filter(|pending| now >= pending.irrevocable_at).ok_or(Refusal::NothingPending)?;
+        let pending = self
+            .pending
+            .filter(|pending| now >= pending.irrevocable_at)
+            .ok_or(Refusal::NothingPending)?;
         self.pending = None;
         let mut changes = vec![Change::Settled(pending.entry)];
+        let crossed = pending.crossed_at;
+        if crossed.is_some_and(|at| self.clock.is_some_and(|clock| clock.started_at >= at)) {
+            return Ok(self.done(changes));
+        }
         self.end_answered(pending.entry, pending.irrevocable_at, hours, &mut changes);
-        if let Some(at) = pending.crossed_at {
-            let clock = Clock::start(next, at, self.urgency, rules, hours)?;
+        if let Some(at) = crossed {
+            let clock = Clock::start(next, at, self.urgency, rules, hours);
             self.clock = Some(clock);
             changes.push(Change::ClockStarted(clock));
         }
@@ -179,17 +213,30 @@ impl Request {
 
     /// Every channel failed for good: the clock that this reply ended runs again from its old start.
     ///
-    /// A clock that the patient's later words started joins it, being the younger one.
+    /// Of two clocks the older one runs: one that the patient's later words started joins it, and it joins one that came
+    /// with a merge.
     pub fn undelivered(&mut self, ended: Clock, now: Time, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
         self.workable()?;
         let mut changes = Vec::new();
-        if let Some(younger) = self.clock.take() {
-            changes.push(Change::ClockEnded { clock: younger.id, ended: younger.closed(now, hours), entry: None });
-        }
         let resumed = ended.under(hours);
-        self.clock = Some(resumed);
-        changes.push(Change::ClockResumed(resumed));
-        self.enter(State::Open, now, &mut changes);
+        let joins = |clock: Clock| Change::ClockEnded {
+            clock: clock.id,
+            ended: clock.closed(now, hours),
+            entry: None,
+        };
+        if self
+            .clock
+            .is_some_and(|running| running.started_at < resumed.started_at)
+        {
+            changes.push(joins(resumed));
+        } else {
+            changes.extend(self.clock.map(joins));
+            self.clock = Some(resumed);
+            changes.push(Change::ClockResumed(resumed));
+        }
+        if self.state != State::New {
+            self.enter(State::Open, now, &mut changes);
+        }
         Ok(self.done(changes))
     }
 
@@ -215,11 +262,17 @@ impl Request {
         self.workable()?;
         let mut changes = Vec::new();
         if self.member != member {
-            changes.push(Change::Assigned { from: self.member, to: member });
+            changes.push(Change::Assigned {
+                from: self.member,
+                to: member,
+            });
             self.member = member;
         }
         if self.team != team {
-            changes.push(Change::Teamed { from: self.team, to: team });
+            changes.push(Change::Teamed {
+                from: self.team,
+                to: team,
+            });
             self.team = team;
         }
         if changes.is_empty() {
@@ -295,7 +348,11 @@ impl Request {
         if let Some(clock) = self.clock {
             let reason = closing.reason.ok_or(Refusal::ReasonNeeded)?;
             changes.push(Change::NoReply(reason));
-            changes.push(Change::ClockEnded { clock: clock.id, ended: clock.closed(closing.at, hours), entry: None });
+            changes.push(Change::ClockEnded {
+                clock: clock.id,
+                ended: clock.closed(closing.at, hours),
+                entry: None,
+            });
             self.clock = None;
         }
         self.enter(State::Resolved, closing.at, &mut changes);
@@ -305,9 +362,14 @@ impl Request {
     /// Time passes: what waited too long for the patient is resolved, what was resolved long enough is closed for good.
     pub fn lapse(&mut self, now: Time, rules: &Rules) -> Result<Vec<Change>, Refusal> {
         self.workable()?;
+        if self.pending.is_some() {
+            return Err(Refusal::ReplyPending);
+        }
         let mut changes = Vec::new();
-        let waited = self.waiting_since.is_some_and(|since| now.since(since) >= rules.waiting);
-        if waited && self.clock.is_none() && self.pending.is_none() && !self.obliged {
+        let waited = self
+            .waiting_since
+            .is_some_and(|since| now.since(since) >= rules.waiting);
+        if waited && self.clock.is_none() && !self.obliged {
             self.enter(State::Resolved, now, &mut changes);
         } else if self.resolved_at.is_some_and(|at| now.since(at) >= limits::REOPEN) {
             self.enter(State::Closed, now, &mut changes);

@@ -2,7 +2,7 @@
 //!
 //! The unit of the promise is a clock, not a request: a request may have several, one after the other.
 
-use super::{Refusal, Rules, Urgency};
+use super::{Rules, Urgency};
 use crate::hours::Schedule;
 use crate::ids::ClockId;
 use crate::{Span, Time};
@@ -46,17 +46,18 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// Starts a clock at `at`, with the target in force then.
-    pub fn start(
-        id: ClockId,
-        at: Time,
-        urgency: Urgency,
-        rules: &Rules,
-        hours: &Schedule,
-    ) -> Result<Self, Refusal> {
+    /// Starts a clock at `at`, with the target in force then. Where so much open time never comes it runs without a due
+    /// time ([`Time::MAX`]): words to a practice that lost its hours wait all the same.
+    pub fn start(id: ClockId, at: Time, urgency: Urgency, rules: &Rules, hours: &Schedule) -> Self {
         let target = rules.target(urgency);
-        let due_at = hours.after_open(at, target).ok_or(Refusal::NoHours)?;
-        Ok(Self { id, started_at: at, target, due_at, warned_at: None })
+        Self {
+            id,
+            started_at: at,
+            target,
+            due_at: Time::MAX,
+            warned_at: None,
+        }
+        .under(hours)
     }
 
     /// The open time that it has run at `now`.
@@ -76,19 +77,33 @@ impl Clock {
     }
 
     /// The clock with the due time that other hours give it.
+    #[must_use]
     pub fn under(self, hours: &Schedule) -> Self {
-        Self { due_at: hours.after_open(self.started_at, self.target).unwrap_or(Time::MAX), ..self }
+        Self {
+            due_at: hours
+                .after_open(self.started_at, self.target)
+                .unwrap_or(Time::MAX),
+            ..self
+        }
     }
 
     /// The end by a reply that became irrevocable at `at`.
     pub fn answered(&self, at: Time, hours: &Schedule) -> Ended {
-        Ended { at, outcome: Outcome::Answered, open: self.open_time(at, hours) }
+        Ended {
+            at,
+            outcome: Outcome::Answered,
+            open: self.open_time(at, hours),
+        }
     }
 
     /// The end by a closing without a reply: withdrawn before it ran out, missed after.
     pub fn closed(&self, at: Time, hours: &Schedule) -> Ended {
         let open = self.open_time(at, hours);
-        let outcome = if open > self.target { Outcome::Missed } else { Outcome::Withdrawn };
+        let outcome = if open > self.target {
+            Outcome::Missed
+        } else {
+            Outcome::Withdrawn
+        };
         Ended { at, outcome, open }
     }
 }

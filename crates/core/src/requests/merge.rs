@@ -13,8 +13,14 @@ pub struct Merged {
     pub joined: Vec<Change>,
 }
 
-/// Joins `joined` to `survivor`. The younger of two running clocks ends as if its words had joined the older one.
-pub fn merge(survivor: &mut Request, joined: &mut Request, now: Time, hours: &Schedule) -> Result<Merged, Refusal> {
+/// Joins `joined` to `survivor`. The younger of two running clocks ends as if its words had joined the older one. `hours`
+/// are those of the survivor's location and of the joined one's.
+pub fn merge(
+    survivor: &mut Request,
+    joined: &mut Request,
+    now: Time,
+    hours: (&Schedule, &Schedule),
+) -> Result<Merged, Refusal> {
     if survivor.id == joined.id {
         return Err(Refusal::Same);
     }
@@ -26,30 +32,47 @@ pub fn merge(survivor: &mut Request, joined: &mut Request, now: Time, hours: &Sc
     if survivor.pending.is_some() || joined.pending.is_some() {
         return Err(Refusal::ReplyPending);
     }
+    let owed = matches!(joined.state, State::New | State::Open);
     let mut here = Vec::new();
     let mut there = vec![Change::Merged(survivor.id)];
     if let Some(theirs) = joined.clock.take() {
         match survivor.clock {
             Some(ours) if ours.started_at <= theirs.started_at => {
-                let ended = theirs.closed(now, hours);
-                there.push(Change::ClockEnded { clock: theirs.id, ended, entry: None });
+                let ended = theirs.closed(now, hours.1);
+                there.push(Change::ClockEnded {
+                    clock: theirs.id,
+                    ended,
+                    entry: None,
+                });
             }
             younger => {
                 if let Some(ours) = younger {
-                    let ended = ours.closed(now, hours);
-                    here.push(Change::ClockEnded { clock: ours.id, ended, entry: None });
+                    let ended = ours.closed(now, hours.0);
+                    here.push(Change::ClockEnded {
+                        clock: ours.id,
+                        ended,
+                        entry: None,
+                    });
                 }
-                survivor.clock = Some(theirs);
-                here.push(Change::ClockAdopted(theirs));
+                let adopted = theirs.under(hours.0);
+                survivor.clock = Some(adopted);
+                here.push(Change::ClockAdopted(adopted));
             }
         }
     }
-    if survivor.clock.is_some() && !matches!(survivor.state, State::New | State::Open) {
+    // What one of them still owes must not be lost in a survivor that waits, sleeps or is done.
+    if (owed || survivor.clock.is_some()) && !matches!(survivor.state, State::New | State::Open) {
         survivor.enter(State::Open, now, &mut here);
     }
     // Whoever is writing a reply to the survivor has not read the words that join it now.
-    survivor.spoke = Spoke { version: survivor.version + 1, by: None };
+    survivor.spoke = Spoke {
+        version: survivor.version + 1,
+        by: None,
+    };
     joined.enter(State::Closed, now, &mut there);
     joined.merged_into = Some(survivor.id);
-    Ok(Merged { survivor: survivor.done(here), joined: joined.done(there) })
+    Ok(Merged {
+        survivor: survivor.done(here),
+        joined: joined.done(there),
+    })
 }

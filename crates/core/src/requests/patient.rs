@@ -51,21 +51,24 @@ pub struct Opening {
 }
 
 impl Request {
-    /// Opens a request with a patient's words: its clock starts with them.
+    /// Opens a request with a patient's words: its clock starts with them. Refused where no answer could be due.
     pub fn ask(
         opening: &Opening,
         words: &Words,
         rules: &Rules,
         hours: &Schedule,
     ) -> Result<(Self, Vec<Change>), Refusal> {
-        if !hours.ever_opens() {
+        let clock = Clock::start(words.clock, words.at, opening.urgency, rules, hours);
+        if clock.due_at == Time::MAX {
             return Err(Refusal::NoHours);
         }
-        let clock = Clock::start(words.clock, words.at, opening.urgency, rules, hours)?;
         let mut request = Self::blank(opening);
         request.clock = Some(clock);
         let changes = vec![
-            Change::State { from: State::New, to: State::New },
+            Change::State {
+                from: State::New,
+                to: State::New,
+            },
             Change::Heard(words.entry),
             Change::ClockStarted(clock),
         ];
@@ -74,7 +77,13 @@ impl Request {
 
     /// A member starts a request: nobody waits for a first answer, so it has no clock.
     pub fn start(opening: &Opening) -> (Self, Vec<Change>) {
-        (Self::blank(opening), vec![Change::State { from: State::New, to: State::New }])
+        (
+            Self::blank(opening),
+            vec![Change::State {
+                from: State::New,
+                to: State::New,
+            }],
+        )
     }
 
     fn blank(opening: &Opening) -> Self {
@@ -101,51 +110,65 @@ impl Request {
     }
 
     /// The patient says more. Words join a running clock or start one, and bring the request back to the desk; thanks do
-    /// neither.
-    pub fn hear(&mut self, words: &Words, rules: &Rules, hours: &Schedule) -> Result<Heard, Refusal> {
+    /// neither. Words to what exists are never refused.
+    pub fn hear(&mut self, words: &Words, rules: &Rules, hours: &Schedule) -> Heard {
         if let Some(survivor) = self.merged_into {
-            return Ok(Heard::AtSurvivor(survivor));
+            return Heard::AtSurvivor(survivor);
         }
-        let long_ago = self.resolved_at.is_some_and(|at| words.at.since(at) >= limits::REOPEN);
-        if words.thanks && self.state != State::Closed {
-            return Ok(Heard::Here(self.done(vec![Change::Thanked(words.entry)])));
+        if words.thanks {
+            return Heard::Here(self.done(vec![Change::Thanked(words.entry)]));
         }
+        let long_ago = self
+            .resolved_at
+            .is_some_and(|at| words.at.since(at) >= limits::REOPEN);
         if self.state == State::Closed || long_ago {
-            return Ok(Heard::Anew);
+            return Heard::Anew;
         }
         let mut changes = vec![Change::Heard(words.entry)];
-        self.take_in(words.at, words.clock, rules, hours, &mut changes)?;
-        Ok(Heard::Here(self.done(changes)))
+        // The writer of a reply on its way has not read them, whenever they reached us.
+        self.take_in(words, true, rules, hours, &mut changes);
+        Heard::Here(self.done(changes))
     }
 
-    /// A member says that "thanks" was more than that: the words count from the moment they arrived.
-    pub fn not_just_thanks(&mut self, words: &Words, rules: &Rules, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
+    /// A member says that "thanks" was more than that: the words count from the moment they arrived. A reply on its way
+    /// that was written after them answers them.
+    pub fn not_just_thanks(
+        &mut self,
+        words: &Words,
+        rules: &Rules,
+        hours: &Schedule,
+    ) -> Result<Vec<Change>, Refusal> {
         self.workable()?;
         let mut changes = vec![Change::Reheard(words.entry)];
-        self.take_in(words.at, words.clock, rules, hours, &mut changes)?;
+        let crosses = self
+            .pending
+            .is_some_and(|pending| words.at >= pending.irrevocable_at - limits::UNDO);
+        self.take_in(words, crosses, rules, hours, &mut changes);
         Ok(self.done(changes))
     }
 
     fn take_in(
         &mut self,
-        at: Time,
-        clock: ClockId,
+        words: &Words,
+        crosses: bool,
         rules: &Rules,
         hours: &Schedule,
         changes: &mut Vec<Change>,
-    ) -> Result<(), Refusal> {
-        self.spoke = Spoke { version: self.version + 1, by: None };
-        if let Some(pending) = &mut self.pending {
-            pending.crossed_at.get_or_insert(at);
+    ) {
+        self.spoke = Spoke {
+            version: self.version + 1,
+            by: None,
+        };
+        if let Some(pending) = self.pending.as_mut().filter(|_| crosses) {
+            pending.crossed_at.get_or_insert(words.at);
         }
         if self.clock.is_none() {
-            let started = Clock::start(clock, at, self.urgency, rules, hours)?;
+            let started = Clock::start(words.clock, words.at, self.urgency, rules, hours);
             self.clock = Some(started);
             changes.push(Change::ClockStarted(started));
         }
         if self.state != State::New {
-            self.enter(State::Open, at, changes);
+            self.enter(State::Open, words.at, changes);
         }
-        Ok(())
     }
 }
