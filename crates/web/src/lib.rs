@@ -17,6 +17,7 @@ mod queue;
 mod requests;
 mod seal;
 mod seat;
+mod serve;
 mod setup;
 mod sign_in;
 mod status;
@@ -40,6 +41,7 @@ use crate::gate::Gate;
 use crate::seal::Seal;
 
 pub use crate::gate::{Intake, Rate};
+pub use crate::serve::serve;
 pub use crate::table::router;
 
 /// What the edge has to know of the world around it.
@@ -75,7 +77,12 @@ impl std::ops::Deref for Web {
 impl Web {
     fn new(app: App, config: WebConfig) -> Self {
         let gate = Gate::new(config.intake);
-        Self(Arc::new(Inner { app, config, gate, seals: Mutex::default() }))
+        Self(Arc::new(Inner {
+            app,
+            config,
+            gate,
+            seals: Mutex::default(),
+        }))
     }
 
     /// The seal of a practice's forms.

@@ -1,0 +1,110 @@
+# The promises: what the practice says to its patients, and how it is counted.
+now = Now
+promises = Promises
+how-known = How we know
+how-counted = How it is counted
+answer-number = Answer #{ $number }
+lede-all = { $of ->
+    [one] The promise is kept
+    [2] Two of two promises kept
+   *[other] All { $of } promises kept
+}
+lede-some = { $kept } of { $of } promises kept
+lede-none = No promise is measured yet
+lede-unmeasured = { $n ->
+    [one] one more is not measured yet
+   *[other] { $n } more are not measured yet
+}
+standing-promise-kept = Kept
+standing-promise-risk = At risk
+standing-promise-broken = Broken
+standing-promise-unmeasured = Not measured
+
+promise-response = We answer within *{ $n } minutes*.
+promise-open = We keep open requests under *{ $n }*.
+promise-hold = Nobody holds for more than *a minute*.
+promise-coverage = Somebody *always* picks up.
+promise-nps = Patients would *recommend* us.
+promise-people = There are *enough people* for the next hours.
+promise-site = The site *answers* what people look for.
+promise-retention = Patients *come back*.
+promise-title-response = Answered in time
+promise-title-open = Few requests open
+promise-title-hold = Nobody on hold for long
+promise-title-coverage = Phones always covered
+promise-title-nps = Would recommend us
+promise-title-people = Enough people
+promise-title-site = The site answers
+promise-title-retention = Patients come back
+
+unmeasured-hold = The phones are not connected, so nobody can count this yet. It is measured once a phone line is.
+unmeasured-coverage = The phones are not connected, so nobody can count this yet. It is measured once lines and shifts are entered.
+unmeasured-nps = No survey goes out after a visit yet. It is measured once visits come in and surveys are on.
+unmeasured-people = No roster is entered yet. It is measured once shifts are.
+unmeasured-site = The site has no search yet. It is measured once people can look for answers there.
+unmeasured-retention = No visits are known yet. It is measured once the schedule is connected.
+
+response-of = { $n ->
+    [0] nothing to answer yet today
+   *[other] of { $n } today
+}
+response-half = half within { $length }
+response-warning = { $n } about to run out
+open-work = { $length } of work
+open-days = { $days } days to clear
+open-waiting = { $n ->
+    [one] 1 waits for the patient
+   *[other] { $n } wait for patients
+}
+chart-days = The last days: { $numbers }
+chart-hours = Open today by the hour: { $numbers }; promised under { $under }
+
+act-response-broken = Only { $share } were answered in time today.
+act-response-risk = { $n ->
+    [one] One clock is about to run out and would break the promise.
+   *[other] { $n } clocks are about to run out and would break the promise.
+}
+act-response-more = Those that run out first stand on top.
+act-response-do = Open the queue
+act-open-broken = { $open } requests are open, { $n } more than we promise.
+act-open-risk = { $open } requests are open, and at this pace it is too many within the hour.
+act-open-more-person = Put one more person on, until it is under { $n }.
+act-open-until = At this pace it passes { $n } in { $length }.
+act-open-do = Hand out what has nobody
+
+definition-meaning = What it means
+definition-today = Today
+meaning-response = A clock starts when a patient’s words reach us and counts only the minutes we are open. It ends with the first reply that a person wrote or spoke and that can’t be taken back any more. Automatic replies, notes, snoozing and calls that reach nobody don’t end it. Requests closed without a reply before their time are withdrawn and not counted; those closed after it are missed. A clock belongs to the day on which it started.
+meaning-open = Patients’ requests that wait for the practice: new and open ones, and every one whose clock runs, snoozed or not. Those that wait for the patient, are snoozed or are resolved stand beside it. Above the number at which we act, one more person is put on until it is under the promise again.
+meaning-hold = Time from joining the phone queue to an answer or a hang-up. Kept when at least 90 % of the calls offered today were answered within 60 seconds.
+meaning-coverage = In phone hours, minutes of a line without a person signed in and on shift; after hours, minutes without on-call or answering service. Kept when there are none this week.
+meaning-nps = Of 90 days of answers to “would you recommend us”, those who say 9 or 10 minus those who say 0 to 6. Kept when the low end of its 95 % interval is at the target or above.
+meaning-people = For each of the next four open hours, people on shift against people needed for all promises at once, by the forecast.
+meaning-site = Of the visits of 28 days that searched or read, those that sent nothing in the same visit: the site answered them.
+meaning-retention = Of patients whose last completed visit lies 18 to 30 months back, those who came again or hold a booking. Those who died, moved, aged out, were transferred or discharged are left out and counted by reason.
+formula-response = in time ÷ (answered + missed + run out and still running)
+formula-open = new + open + every other one whose clock runs
+formula-hold = answered within 60 s ÷ offered
+formula-coverage = minutes of phone hours without a person on the line
+formula-nps = share of 9 and 10 − share of 0 to 6, in points
+formula-people = on shift − needed, each half hour
+formula-site = visits that searched or read and sent nothing ÷ visits that searched or read
+formula-retention = came again or hold a booking ÷ all in the window
+
+figure-n = Counted
+figure-in-time = In time
+figure-answered = Answered
+figure-missed = Missed
+figure-running = Still running
+figure-withdrawn = Withdrawn
+figure-rate = Ever answered
+figure-median = Half within
+figure-p90 = Nine of ten within
+figure-outlook = If those about to run out do
+figure-open = Open
+figure-waiting = Wait for patients
+figure-snoozed = Snoozed
+figure-resolved = Resolved
+figure-work = Work
+figure-days = Days to clear
+figure-open-outlook = In an hour at this pace

@@ -1,0 +1,214 @@
+//! The ask form: anybody asks, without an account, and whatever is wrong with it, what was typed stays.
+
+use anteroom_app::requests::view::{Ask, Asked};
+use anteroom_app::{Failure, requests};
+use anteroom_core::limits;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::Web;
+use crate::errors::{Problem, refused, show_as};
+use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary};
+use crate::frame::{In, Public};
+use crate::guard::{self, Caller, Guarded, Stopped};
+use crate::i18n::{Tongue, Words};
+use crate::table::{Needs, Route};
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/{slug}/ask", Needs::Nothing, form),
+        Route::post("/{slug}/ask", Needs::Nothing, ask),
+    ]
+}
+
+/// A kind on the form.
+pub(crate) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+/// What the form shows besides the practice's own facts.
+#[derive(Default)]
+struct Shown {
+    token: String,
+    mistakes: Mistakes,
+    /// What to do, where the guard or the rules stopped it.
+    notice: String,
+}
+
+#[derive(Template)]
+#[template(path = "ask.html")]
+struct AskPage<'a> {
+    f: &'a Public,
+    fields: Vec<Field>,
+    after: Vec<Field>,
+    choices: Vec<Choice>,
+    interpreter: bool,
+    shown: &'a Shown,
+    answer_by: Option<String>,
+}
+
+impl AskPage<'_> {
+    fn summary(&self) -> Summary<'_> {
+        Summary {
+            w: self.f.w,
+            mistakes: &self.shown.mistakes,
+        }
+    }
+}
+
+/// The kinds of a practice by the names that it or the language gives them.
+pub(crate) fn kinds(w: Words, facts: &anteroom_app::practices::Facts, chosen: &str) -> Vec<Choice> {
+    let choice = |kind: &anteroom_core::requests::kinds::Kind| Choice {
+        value: kind.code.clone(),
+        label: kind_name(w, &kind.code, &kind.name),
+        chosen: kind.code == chosen,
+    };
+    facts.kinds.iter().map(choice).collect()
+}
+
+/// What a kind is called.
+pub(crate) fn kind_name(w: Words, code: &str, name: &str) -> String {
+    if name.is_empty() {
+        w.maybe("kind", code).unwrap_or_else(|| code.to_owned())
+    } else {
+        name.to_owned()
+    }
+}
+
+fn label(w: Words, field: &str) -> String {
+    w.maybe("ask", field).unwrap_or_else(|| field.to_owned())
+}
+
+fn page<'a>(f: &'a Public, typed: &Fields, shown: &'a Shown) -> AskPage<'a> {
+    let w = f.w;
+    let line = |id: &'static str, auto| {
+        Field::line(id, label(w, id))
+            .auto(auto)
+            .typed(typed.text(id), &shown.mistakes)
+    };
+    let optional = || w.t("optional");
+    let words = Field::line("words", label(w, "words"))
+        .of_kind("textarea")
+        .help(w.t("ask-words-help"));
+    let fields = vec![
+        words.typed(typed.text("words"), &shown.mistakes).required(),
+        line("name", "name").required(),
+        line("phone", "tel").of_kind("tel").help(w.t("ask-contact-help")),
+        line("email", "email").of_kind("email"),
+    ];
+    let mut after = vec![
+        line("about", "off")
+            .help(w.t("ask-about-help"))
+            .optional(optional()),
+    ];
+    if f.facts.locations.len() > 1 {
+        let mut options = vec![(String::new(), w.t("ask-location-any"))];
+        options.extend(
+            f.facts
+                .locations
+                .iter()
+                .map(|place| (place.id.to_string(), place.name.clone())),
+        );
+        after.push(line("location", "off").optional(optional()).options(options));
+    }
+    AskPage {
+        f,
+        fields,
+        after,
+        choices: kinds(w, &f.facts, typed.text("kind")),
+        interpreter: typed.ticked("interpreter"),
+        shown,
+        answer_by: f.facts.answer_by.map(|at| f.when.moment(at)),
+    }
+}
+
+async fn form(
+    State(web): State<Web>,
+    tongue: Tongue,
+    In(slug): In<String>,
+    Query(query): Query,
+) -> Result<Response, Problem> {
+    let f = Public::load(&web, &slug, &tongue, format!("/{slug}/ask")).await?;
+    let token = guard::token(&web, f.practice(), "ask").await?;
+    let shown = Shown {
+        token,
+        ..Shown::default()
+    };
+    show_as(StatusCode::OK, &page(&f, &query, &shown))
+}
+
+async fn ask(
+    State(web): State<Web>,
+    tongue: Tongue,
+    caller: Caller,
+    In(slug): In<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let f = Public::load(&web, &slug, &tongue, format!("/{slug}/ask")).await?;
+    let from = (caller, limits::FORM_LEAST);
+    let key = match guard::judge(&web, f.practice(), "ask", &typed, from).await? {
+        Guarded::In(key) => key,
+        Guarded::Again(stopped) => return again(&f, &typed, stopped),
+    };
+    match requests::ask(&web.app, f.practice(), &asked(&typed, f.w, key)).await {
+        Ok(Asked { token, .. }) => {
+            Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response())
+        }
+        Err(Failure::Invalid(faults)) => {
+            let mistakes = Mistakes::of(&faults, f.w, |field| label(f.w, field));
+            let shown = Shown {
+                token: typed.owned(guard::TOKEN),
+                mistakes,
+                ..Shown::default()
+            };
+            show_as(StatusCode::UNPROCESSABLE_ENTITY, &page(&f, &typed, &shown))
+        }
+        Err(Failure::Refused(refusal)) => {
+            let notice = refused(f.w, refusal);
+            let shown = Shown {
+                token: typed.owned(guard::TOKEN),
+                notice,
+                ..Shown::default()
+            };
+            show_as(StatusCode::CONFLICT, &page(&f, &typed, &shown))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn asked(typed: &Fields, w: Words, key: String) -> Ask {
+    Ask {
+        name: typed.owned("name"),
+        email: typed.owned("email"),
+        phone: typed.owned("phone"),
+        about: typed.owned("about"),
+        kind: typed.owned("kind"),
+        urgency: String::new(),
+        words: typed.owned("words"),
+        language: w.tag().to_owned(),
+        interpreter: typed.ticked("interpreter"),
+        location: typed.owned("location"),
+        key,
+    }
+}
+
+fn again(f: &Public, typed: &Fields, stopped: Stopped) -> Result<Response, Problem> {
+    let shown = Shown {
+        token: stopped.token,
+        notice: f.w.of("stopped", stopped.why),
+        ..Shown::default()
+    };
+    let mut response = show_as(stopped.status, &page(f, typed, &shown))?;
+    if let Some(seconds) = stopped.after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    Ok(response)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,181 @@
+//! What stands around every page: the patient's frame with the emergency line and the phone, and the desk's bar. It
+//! knows no page inside.
+
+use anteroom_app::hours::Door;
+use anteroom_app::practices::{Facts, Practice, by_slug, facts};
+use anteroom_core::text;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
+
+use crate::Web;
+use crate::errors::Problem;
+use crate::i18n::{Lang, Tongue, Words};
+use crate::seat::Seat;
+use crate::when::When;
+
+/// The values in a path; text that is no UTF-8 is refused with what to do, any other misfit is a page that isn't there.
+pub(crate) struct In<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for In<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        use axum::extract::path::ErrorKind;
+        use axum::extract::rejection::PathRejection;
+        match Path::<T>::from_request_parts(parts, state).await {
+            Ok(Path(values)) => Ok(Self(values)),
+            Err(PathRejection::FailedToDeserializePathParams(failed))
+                if matches!(failed.kind(), ErrorKind::InvalidUtf8InPathParam { .. }) =>
+            {
+                Err(Problem::Encoding)
+            }
+            Err(_) => Err(Problem::Missing),
+        }
+    }
+}
+
+/// What a patient's page of a practice has around it.
+pub(crate) struct Public {
+    pub w: Words,
+    pub facts: Facts,
+    /// The page's own path, for the links to other languages.
+    pub here: String,
+    pub when: When,
+}
+
+impl Public {
+    /// The frame of the practice that a path names.
+    pub(crate) async fn load(web: &Web, slug: &str, tongue: &Tongue, here: String) -> Result<Self, Problem> {
+        let slug = text::slug(slug).map_err(|_| Problem::Missing)?;
+        let practice = by_slug(&web.app, &slug).await?;
+        let w = tongue.words_at(&practice);
+        let when = When::new(w, &practice.timezone, web.app.now());
+        let facts = facts(&web.app, &practice).await?;
+        Ok(Self { w, facts, here, when })
+    }
+
+    pub(crate) fn practice(&self) -> &Practice {
+        &self.facts.practice
+    }
+
+    /// Whether a request can be sent: a practice without hours can't say when it answers.
+    pub(crate) fn takes_requests(&self) -> bool {
+        self.facts.answer_by.is_some()
+    }
+
+    pub(crate) fn languages(&self) -> Vec<Lang> {
+        self.w.others()
+    }
+
+    /// The number for the link of a phone.
+    pub(crate) fn dial(&self) -> String {
+        dial(&self.facts.practice.phone)
+    }
+
+    pub(crate) fn emergency_dial(&self) -> String {
+        dial(&self.facts.practice.emergency_number)
+    }
+}
+
+/// The number of a `tel:` link: digits and a leading plus (RFC 3966), without the separators that people write.
+pub(crate) fn dial(phone: &str) -> String {
+    let number = phone.split(['x', '#']).next().unwrap_or_default();
+    number
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+        .collect()
+}
+
+/// What a door says, in words.
+pub(crate) fn door(w: Words, when: &When, door: Door) -> String {
+    match door {
+        Door::Open(Some(until)) => w.with("door-open-until", "when", when.moment(until)),
+        Door::Open(None) => w.t("door-open"),
+        Door::Closed(Some(from)) => w.with("door-closed-until", "when", when.moment(from)),
+        Door::Closed(None) => w.t("door-closed"),
+        Door::Unknown => w.t("door-unknown"),
+    }
+}
+
+/// What a page of the desk has around it.
+pub(crate) struct Staff {
+    pub w: Words,
+    pub seat: Seat,
+    pub when: When,
+    /// The page's name in the bar: `today`, `queue` or nothing.
+    pub at: &'static str,
+    /// How many wait, where the page knows it.
+    pub waiting: Option<i64>,
+}
+
+impl Staff {
+    pub(crate) fn new(web: &Web, seat: Seat, tongue: &Tongue, at: &'static str) -> Self {
+        let w = tongue.words_at(&seat.desk.practice);
+        let when = When::new(w, &seat.desk.practice.timezone, web.app.now());
+        Self {
+            w,
+            seat,
+            when,
+            at,
+            waiting: None,
+        }
+    }
+
+    pub(crate) fn practice(&self) -> &Practice {
+        &self.seat.desk.practice
+    }
+
+    /// The desk's own path, before every link of it.
+    pub(crate) fn base(&self) -> String {
+        format!("/desk/{}", self.seat.desk.practice.slug)
+    }
+
+    /// How many wait, in words.
+    pub(crate) fn count(&self) -> Option<String> {
+        self.waiting.map(|count| crate::queue::counted(self.w, count))
+    }
+
+    pub(crate) fn me(&self) -> &str {
+        &self.seat.desk.member.name
+    }
+
+    pub(crate) fn token(&self) -> String {
+        self.seat.token()
+    }
+}
+
+/// The first letters of a name's first and last word.
+pub(crate) fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let first = words.next().and_then(|word| word.chars().next());
+    let last = words.next_back().and_then(|word| word.chars().next());
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// The first word of a name: what patients read.
+pub(crate) fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_dials_what_is_written_without_its_extension() {
+        assert_eq!(dial("(512) 555-0100"), "5125550100");
+        assert_eq!(dial("+1 512 555 0100 x12"), "+15125550100");
+    }
+
+    #[test]
+    fn initials_are_of_the_first_and_last_word() {
+        assert_eq!(initials("Maria de la Cruz"), "MC");
+        assert_eq!(initials("łukasz"), "Ł");
+        assert_eq!(initials(""), "");
+    }
+}

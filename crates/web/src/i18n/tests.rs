@@ -1,0 +1,276 @@
+use super::*;
+
+fn tongue(query: &str, cookie: &str, accepts: &str) -> Tongue {
+    let request = axum::http::Request::builder()
+        .uri(format!("/harbor{query}"))
+        .header(COOKIE, cookie)
+        .header(ACCEPT_LANGUAGE, accepts)
+        .body(())
+        .unwrap();
+    Tongue::read(&request.into_parts().0)
+}
+
+fn practice(locale: &str, country: &str) -> Practice {
+    Practice {
+        id: [0; 16].into(),
+        slug: "harbor".to_owned(),
+        name: "Harbor".to_owned(),
+        timezone: "UTC".to_owned(),
+        country: country.to_owned(),
+        locale: locale.to_owned(),
+        emergency_number: "911".to_owned(),
+        phone: String::new(),
+    }
+}
+
+#[test]
+fn a_language_that_was_asked_for_outranks_the_kept_one_the_browsers_and_the_practices() {
+    let es = practice("es", "US");
+    assert_eq!(
+        tongue("?lang=en", "anteroom_lang=es", "es").words_at(&es).lang,
+        Lang::En
+    );
+    assert_eq!(tongue("", "anteroom_lang=en", "es").words_at(&es).lang, Lang::En);
+    assert_eq!(tongue("", "", "en").words_at(&es).lang, Lang::En);
+    assert_eq!(tongue("", "", "de, pl;q=0.5").words_at(&es).lang, Lang::Es);
+    assert_eq!(tongue("?lang=xx", "anteroom_lang=..", "*").words().lang, Lang::En);
+}
+
+#[test]
+fn the_browsers_best_language_wins_by_its_weight() {
+    assert_eq!(best("en;q=0.5, es-MX;q=0.8"), Some((Lang::Es, "MX".to_owned())));
+    assert_eq!(best("de, en-GB"), Some((Lang::En, "GB".to_owned())));
+    assert_eq!(best("en;q=0"), None);
+    assert_eq!(best("en;q=NaN, es;q=-1"), None);
+}
+
+#[test]
+fn english_counts_to_twelve_for_an_american_reader_or_a_reader_of_an_american_practice() {
+    let american = practice("en-US", "US");
+    assert!(tongue("", "", "en-US").words_at(&american).hour12);
+    assert!(tongue("", "", "en").words_at(&american).hour12);
+    assert!(!tongue("", "", "en-GB").words_at(&american).hour12);
+    assert!(!tongue("", "", "es-US").words_at(&american).hour12);
+}
+
+#[test]
+fn a_star_marks_the_strong_piece_of_a_sentence() {
+    let pieces: Vec<_> = Words::pieces("within *30 minutes*.")
+        .into_iter()
+        .map(|piece| (piece.text, piece.strong))
+        .collect();
+    let said = [("within ", false), ("30 minutes", true), (".", false)];
+    assert_eq!(pieces, said.map(|(text, strong)| (text.to_owned(), strong)));
+}
+
+mod files {
+    //! The Fluent files against their use in templates and code.
+
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    use anteroom_app::requests::view::View;
+    use anteroom_core::promises::{Name, Standing};
+    use anteroom_core::requests::obligations::Source;
+    use anteroom_core::requests::{Door, NoReply, State, Urgency, Via, kinds};
+
+    use super::super::Lang;
+
+    #[expect(clippy::disallowed_methods, reason = "the test reads the crate's own sources")]
+    fn texts(folder: &str, ending: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == ending) {
+                    found.push(std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        assert!(!found.is_empty(), "nothing ends in {ending} below {folder}");
+        found
+    }
+
+    /// Every key with the names of its values.
+    fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for text in texts(&format!("locales/{lang}"), "ftl") {
+            let mut key = String::new();
+            for line in text.lines() {
+                let starts = line
+                    .chars()
+                    .next()
+                    .is_some_and(|letter| letter.is_ascii_lowercase());
+                if let Some((name, _)) = line.split_once(" =").filter(|_| starts) {
+                    name.clone_into(&mut key);
+                    assert!(
+                        keys.insert(key.clone(), BTreeSet::new()).is_none(),
+                        "{key} stands twice in {lang}"
+                    );
+                }
+                let values = line.split('$').skip(1);
+                let name = |rest: &str| rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+                keys.entry(key.clone()).or_default().extend(values.map(name));
+            }
+        }
+        keys.remove("");
+        keys
+    }
+
+    /// What stands in quotes after each of these beginnings.
+    fn quoted(source: &str, beginning: &str) -> Vec<String> {
+        source
+            .split(beginning)
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+            .collect()
+    }
+
+    fn words<T: ToString>(all: &[T]) -> Vec<String> {
+        all.iter().map(ToString::to_string).collect()
+    }
+
+    /// The words of every family whose texts are found by a word: what `of` and `maybe` are called with.
+    fn families() -> Vec<(&'static str, Vec<String>)> {
+        let list = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let kind_codes: Vec<String> = kinds::defaults().into_iter().map(|kind| kind.code).collect();
+        let measured = ["response", "open"];
+        let unmeasured = words(Name::ALL)
+            .into_iter()
+            .filter(|name| !measured.contains(&name.as_str()))
+            .collect();
+        let problems =
+            "missing encoding content-type too-large method forged refused invalid too-many busy internal";
+        vec![
+            ("kind", kind_codes.clone()),
+            (
+                "start",
+                kind_codes.into_iter().filter(|code| code != "other").collect(),
+            ),
+            ("promise", words(Name::ALL)),
+            ("promise-title", words(Name::ALL)),
+            ("meaning", words(Name::ALL)),
+            ("formula", words(Name::ALL)),
+            ("unmeasured", unmeasured),
+            ("standing-promise", words(Standing::ALL)),
+            ("standing", words(State::ALL)),
+            ("urgency", words(Urgency::ALL)),
+            ("door-of", words(Door::ALL)),
+            ("view", words(View::ALL)),
+            ("queue-said", words(View::ALL)),
+            ("empty", words(View::ALL)),
+            ("empty-help", words(View::ALL)),
+            ("reason", words(NoReply::ALL)),
+            ("obligation", words(Source::ALL)),
+            ("via", words(Via::ALL)),
+            ("spoken", list("phone in-person")),
+            ("entry-reply", words(Via::ALL)),
+            ("language", words(Lang::ALL)),
+            ("automatic", vec![anteroom_app::requests::ACKNOWLEDGED.to_owned()]),
+            ("stopped", list("early stale trap many")),
+            ("snooze", list("hour tomorrow monday")),
+            ("problem", list(problems)),
+            ("problem-help", list(&problems.replace(" refused", ""))),
+            (
+                "refusal",
+                list(
+                    "spoke-first merged closed reply-pending nothing-pending reason-needed obliged snooze-in-past \
+                     no-hours same already-so",
+                ),
+            ),
+            ("fault", list("missing long short control shape taken")),
+            ("fault-missing", list("words name email")),
+            ("fault-shape", list("email phone slug hours")),
+            ("field", list("words finding key")),
+            ("ask", list("words name phone email about location")),
+            (
+                "start-field",
+                list("name phone email about words kind urgency language location"),
+            ),
+            (
+                "set-up",
+                list(
+                    "name slug phone emergency-number timezone hours country locale your-name login password",
+                ),
+            ),
+            ("set-up-help", list("slug hours country")),
+            (
+                "figure",
+                list(
+                    "n in-time answered missed running withdrawn rate median p90 outlook open waiting snoozed resolved \
+                     work days open-outlook",
+                ),
+            ),
+        ]
+    }
+
+    /// Every key that templates and code ask for.
+    fn used() -> BTreeSet<String> {
+        let mut used = BTreeSet::new();
+        for source in texts("templates", "html").iter().chain(&texts("src", "rs")) {
+            // A call that was broken over lines reads as one.
+            let source = &source
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .replace("( ", "(");
+            for call in [".t(\"", ".with(\"", ".with2(\"", ".all(\""] {
+                used.extend(quoted(source, call));
+            }
+            // Keys that are chosen first and looked up after it.
+            for (before, start) in [
+                ("\"", "when-"),
+                ("\"", "lede-"),
+                ("\"", "act-"),
+                ("\"", "status-"),
+                ("title: \"", ""),
+                ("elsewhere(\"", ""),
+            ] {
+                let found = quoted(source, &format!("{before}{start}"));
+                used.extend(found.into_iter().map(|rest| format!("{start}{rest}")));
+            }
+        }
+        for (family, words) in families() {
+            used.extend(
+                words
+                    .iter()
+                    .map(|word| format!("{family}-{}", word.replace('_', "-"))),
+            );
+        }
+        let key = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        used.retain(|text| !text.is_empty() && !text.ends_with('-') && text.chars().all(key));
+        used
+    }
+
+    #[test]
+    fn every_text_that_a_page_asks_for_is_there_in_every_language() {
+        for lang in Lang::ALL {
+            let there = keys(*lang);
+            let missing: Vec<_> = used()
+                .into_iter()
+                .filter(|key| !there.contains_key(key))
+                .collect();
+            assert!(missing.is_empty(), "missing in {lang}: {missing:?}");
+        }
+    }
+
+    #[test]
+    fn no_text_stands_in_a_language_without_use() {
+        let used = used();
+        for lang in Lang::ALL {
+            let idle: Vec<_> = keys(*lang)
+                .into_keys()
+                .filter(|key| !used.contains(key))
+                .collect();
+            assert!(idle.is_empty(), "unused in {lang}: {idle:?}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_texts_with_the_same_values() {
+        assert_eq!(keys(Lang::En), keys(Lang::Es));
+    }
+}

@@ -1,0 +1,402 @@
+//! The request page as it is shown: everything of it in words, and the drafts that a refused act left.
+
+use anteroom_app::requests::view::{Line, Obligation, Page};
+use anteroom_app::{Failure, requests};
+use anteroom_core::Time;
+use anteroom_core::requests::{EntryKind, NoReply, Refusal, State as Standing, Via};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use data_encoding::HEXLOWER;
+
+use super::number;
+use super::snooze::{self, Preset};
+use crate::Web;
+use crate::errors::{Problem, refused, show_as};
+use crate::forms::{Fields, Mistakes};
+use crate::frame::{In, Staff, dial, first_name};
+use crate::i18n::Tongue;
+use crate::queue::Listed;
+use crate::seat::Seat;
+use crate::when::machine;
+
+/// What was typed into one of the page's forms, and why it did not go.
+#[derive(Default)]
+pub(super) struct Draft {
+    /// Which form.
+    pub form: &'static str,
+    pub fields: Fields,
+    pub failure: Option<Failure>,
+}
+
+/// A line of the thread.
+struct Entry {
+    id: String,
+    class: &'static str,
+    by: String,
+    at: String,
+    machine: String,
+    /// How it came or went.
+    how: String,
+    text: String,
+    thanks: bool,
+}
+
+/// Something that is said above the thread.
+struct Notice {
+    class: &'static str,
+    title: String,
+    text: String,
+    href: String,
+    link: String,
+}
+
+/// A reply that can still be taken back.
+struct Undo {
+    entry: String,
+    seconds: i64,
+}
+
+/// The second clock.
+struct Second {
+    title: String,
+    due: String,
+    owner: String,
+    finding: String,
+    met: String,
+}
+
+/// An option of a select, and whether it stands.
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+/// What can be done with a request as it stands.
+struct Can {
+    /// Anything at all: it is neither joined to another nor closed for good.
+    work: bool,
+    /// It waits, sleeps or is settled, and can be brought back.
+    reopen: bool,
+    close: bool,
+}
+
+impl Can {
+    fn of(page: &Page) -> Self {
+        let state = page.row.state;
+        let work = page.merged_into.is_none() && state != Standing::Closed;
+        let obliged = page
+            .obligation
+            .as_ref()
+            .is_some_and(|second| second.met_at.is_none());
+        Self {
+            work,
+            reopen: work && matches!(state, Standing::Waiting | Standing::Snoozed | Standing::Resolved),
+            close: work && !obliged && state != Standing::Resolved,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "request.html")]
+struct RequestPage {
+    f: Staff,
+    row: Listed,
+    title: String,
+    meta: Vec<String>,
+    /// Contacts with what a phone dials; empty for an address.
+    contacts: Vec<(String, String)>,
+    notices: Vec<Notice>,
+    lines: Vec<Entry>,
+    hidden: bool,
+    undo: Option<Undo>,
+    seen: i64,
+    key: String,
+    to: String,
+    members: Vec<Choice>,
+    teams: Vec<Choice>,
+    presets: Vec<Preset>,
+    reasons: Vec<Choice>,
+    needs_reason: bool,
+    second: Option<Second>,
+    same_person: Vec<(i64, String)>,
+    earlier: String,
+    can: Can,
+    draft: Draft,
+    mistakes: Mistakes,
+}
+
+impl RequestPage {
+    /// What was typed into a field of one of the forms.
+    fn typed(&self, form: &str, field: &str) -> &str {
+        if self.draft.form == form {
+            self.draft.fields.text(field)
+        } else {
+            ""
+        }
+    }
+
+    fn open(&self, form: &str) -> bool {
+        self.draft.form == form
+    }
+
+    /// What is wrong with a field of one of the forms.
+    fn mistake(&self, form: &str, field: &str) -> String {
+        if self.draft.form == form {
+            self.mistakes.at(field)
+        } else {
+            String::new()
+        }
+    }
+
+    fn path(&self, noun: &str) -> String {
+        format!("{}/requests/{}/{noun}", self.f.base(), self.row.number)
+    }
+
+    fn then(&self, word: &str) -> bool {
+        self.draft.fields.text("then") == word
+    }
+}
+
+pub(super) async fn show(
+    State(web): State<Web>,
+    tongue: Tongue,
+    seat: Seat,
+    In((_, text)): In<(String, String)>,
+) -> Result<Response, Problem> {
+    render(
+        &web,
+        &tongue,
+        seat,
+        number(&text)?,
+        (StatusCode::OK, Draft::default()),
+    )
+    .await
+}
+
+/// The page as it is now, with a draft.
+pub(super) async fn render(
+    web: &Web,
+    tongue: &Tongue,
+    seat: Seat,
+    number: i64,
+    (status, draft): (StatusCode, Draft),
+) -> Result<Response, Problem> {
+    let page = requests::page(&web.app, &seat.desk, number).await?;
+    let f = Staff::new(web, seat, tongue, "queue");
+    let presets = snooze::presets(web, &f).await?;
+    let key = HEXLOWER.encode(&web.app.random::<16>());
+    show_as(status, &built(f, &page, presets, key, draft))
+}
+
+fn built(f: Staff, page: &Page, presets: Vec<Preset>, key: String, draft: Draft) -> RequestPage {
+    let w = f.w;
+    let row = Listed::new(&f, &page.row);
+    let owner = page.row.member.as_ref().map(|member| member.id);
+    let member = |named: &anteroom_app::staff::Named| Choice {
+        value: named.id.to_string(),
+        label: named.name.clone(),
+        chosen: owner == Some(named.id),
+    };
+    let team = |(id, name): &(anteroom_core::ids::TeamId, String)| Choice {
+        value: id.to_string(),
+        label: name.clone(),
+        chosen: page.team.as_ref().is_some_and(|team| team.0 == *id),
+    };
+    let reason = |reason: &NoReply| Choice {
+        value: reason.to_string(),
+        label: w.of("reason", reason.as_str()),
+        chosen: false,
+    };
+    RequestPage {
+        title: if page.hidden {
+            w.t("words-hidden")
+        } else {
+            row.subject.clone()
+        },
+        meta: meta(&f, page, &row),
+        contacts: page
+            .contacts
+            .iter()
+            .map(|contact| (contact.clone(), dialled(contact)))
+            .collect(),
+        notices: notices(&f, page, &draft),
+        lines: page.lines.iter().filter_map(|line| entry(&f, line)).collect(),
+        hidden: page.hidden,
+        undo: undo(page, f.when.now()),
+        seen: page.version,
+        key,
+        to: first_name(&row.who).to_owned(),
+        members: page.members.iter().map(member).collect(),
+        teams: page.teams.iter().map(team).collect(),
+        presets,
+        reasons: NoReply::ALL.iter().map(reason).collect(),
+        needs_reason: page.row.clock.is_some(),
+        second: page.obligation.as_ref().map(|second| second_clock(&f, second)),
+        same_person: page.same_person.clone(),
+        earlier: if page.earlier > 0 {
+            w.with("earlier", "n", page.earlier)
+        } else {
+            String::new()
+        },
+        can: Can::of(page),
+        mistakes: mistakes(&f, &draft),
+        row,
+        draft,
+        f,
+    }
+}
+
+fn dialled(contact: &str) -> String {
+    if contact.contains('@') {
+        String::new()
+    } else {
+        dial(contact)
+    }
+}
+
+fn mistakes(f: &Staff, draft: &Draft) -> Mistakes {
+    match &draft.failure {
+        Some(Failure::Invalid(faults)) => Mistakes::of(faults, f.w, |field| f.w.of("field", field)),
+        _ => Mistakes::default(),
+    }
+}
+
+fn meta(f: &Staff, page: &Page, row: &Listed) -> Vec<String> {
+    let w = f.w;
+    let mut meta = vec![
+        w.with("asked-at", "when", f.when.moment(page.asked_at)),
+        row.door.clone(),
+        row.kind.clone(),
+    ];
+    if !row.about.is_empty() {
+        meta.push(w.with("about", "who", row.about.clone()));
+    }
+    if !row.language.is_empty() {
+        meta.push(row.language.clone());
+    }
+    if page.interpreter {
+        meta.push(w.t("interpreter"));
+    }
+    if row.clock.is_none() || row.snoozed {
+        meta.push(row.standing.clone());
+    }
+    meta
+}
+
+fn undo(page: &Page, now: Time) -> Option<Undo> {
+    let entry = page.undo?;
+    let until = page.lines.iter().find(|line| line.id == entry)?.undo_until?;
+    // Rounded up: the server decides what is too late.
+    let seconds = (until.since(now).micros() + 999_999).div_euclid(1_000_000);
+    (seconds > 0).then(|| Undo {
+        entry: entry.to_string(),
+        seconds,
+    })
+}
+
+fn second_clock(f: &Staff, second: &Obligation) -> Second {
+    Second {
+        title: f.w.of("obligation", &second.rule),
+        due: f.w.with(
+            "obligation-due",
+            "date",
+            f.when.date(second.due_at - anteroom_core::Span::from_micros(1)),
+        ),
+        owner: second
+            .owner
+            .as_ref()
+            .map(|owner| owner.name.clone())
+            .unwrap_or_default(),
+        finding: second.finding.clone(),
+        met: second
+            .met_at
+            .map(|at| f.w.with("obligation-met", "when", f.when.moment(at)))
+            .unwrap_or_default(),
+    }
+}
+
+fn entry(f: &Staff, line: &Line) -> Option<Entry> {
+    let w = f.w;
+    let waits = line.undo_until.is_some();
+    let (class, how, text) = match line.kind {
+        EntryKind::Patient => ("entry in", String::new(), line.body.clone()),
+        EntryKind::Reply if waits => ("entry out waits", w.t("entry-waits"), line.body.clone()),
+        EntryKind::Reply => (
+            "entry out",
+            w.of("entry-reply", line.via.as_str()),
+            line.body.clone(),
+        ),
+        EntryKind::Attempt => ("entry try", w.t("entry-attempt"), line.body.clone()),
+        EntryKind::Note => ("entry note", w.t("entry-note"), line.body.clone()),
+        EntryKind::Automatic => ("entry auto", String::new(), w.maybe("automatic", &line.body)?),
+        EntryKind::Event => ("event", String::new(), w.maybe("event", &line.body)?),
+    };
+    let by = match (line.by.is_empty(), line.kind) {
+        (false, _) => line.by.clone(),
+        (true, EntryKind::Patient) => w.t("somebody"),
+        (true, _) => w.t("entry-automatic"),
+    };
+    Some(Entry {
+        id: line.id.to_string(),
+        class,
+        by,
+        at: f.when.moment(line.at),
+        machine: machine(line.at),
+        how,
+        text,
+        thanks: line.thanks,
+    })
+}
+
+/// What is said above the thread: why an act did not go, and where else the words are.
+fn notices(f: &Staff, page: &Page, draft: &Draft) -> Vec<Notice> {
+    let w = f.w;
+    let plain = |class, title, text| Notice {
+        class,
+        title,
+        text,
+        href: String::new(),
+        link: String::new(),
+    };
+    let elsewhere = |key: &str, number: i64| Notice {
+        class: "",
+        title: w.with(key, "number", number.to_string()),
+        text: String::new(),
+        href: format!("{}/requests/{number}", f.base()),
+        link: w.with("open-number", "number", number.to_string()),
+    };
+    let mut notices = Vec::new();
+    match &draft.failure {
+        Some(Failure::Refused(Refusal::SpokeFirst { by })) => {
+            let who = by.and_then(|by| page.members.iter().find(|member| member.id == by));
+            let title = match (by, who) {
+                (Some(_), Some(member)) => w.with("spoke-first-by", "name", member.name.clone()),
+                (Some(_), None) => w.t("spoke-first-somebody"),
+                (None, _) => w.t("spoke-first-patient"),
+            };
+            notices.push(plain("s-risk", title, w.of("refusal", "spoke-first")));
+        }
+        Some(Failure::Refused(refusal)) => notices.push(plain("s-risk", refused(w, *refusal), String::new())),
+        _ => {}
+    }
+    notices.extend(page.merged_into.map(|into| elsewhere("merged-into", into)));
+    notices.extend(page.linked_to.map(|before| elsewhere("linked-to", before)));
+    notices
+}
+
+/// The ways in which words are spoken, for the form that writes them down.
+const SPOKEN: [Via; 2] = [Via::Phone, Via::InPerson];
+
+impl RequestPage {
+    fn spoken(&self) -> Vec<Choice> {
+        let choice = |via: Via| Choice {
+            value: via.to_string(),
+            label: self.f.w.of("spoken", via.as_str()),
+            chosen: self.typed("spoken", "via") == via.as_str(),
+        };
+        SPOKEN.map(choice).into_iter().collect()
+    }
+}

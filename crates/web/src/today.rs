@@ -1,0 +1,249 @@
+//! Today: are we keeping our promises, and if not, what now? Every number links to its definition or its rows.
+
+use anteroom_app::promises::{self, Today};
+use anteroom_core::access::Right;
+use anteroom_core::promises::{Figures, Name, Promise, Standing, kept, open, response};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::Web;
+use crate::errors::{Problem, show};
+use crate::frame::{Staff, door};
+use crate::i18n::{Piece, Tongue, Words};
+use crate::queue::{Listed, counted};
+use crate::seat::Seat;
+use crate::table::{Needs, Route};
+use crate::when::When;
+
+mod chart;
+
+pub(crate) use chart::Chart;
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![Route::get("/desk/{slug}", Needs::Desk(Right::Work), today)]
+}
+
+/// A promise, ready to be read.
+pub(crate) struct Card {
+    pub standing: Standing,
+    pub sentence: Vec<Piece>,
+    /// Its value; empty while it is not measured.
+    pub value: String,
+    /// Where the value's rows are.
+    pub rows: String,
+    /// What stands beside the value, or how it will be measured.
+    pub detail: String,
+    pub standing_word: String,
+    pub definition: String,
+    pub chart: Option<Chart>,
+}
+
+/// Something to do now.
+struct Act {
+    standing: Standing,
+    said: String,
+    more: String,
+    href: String,
+    label: String,
+    definition: String,
+}
+
+#[derive(Template)]
+#[template(path = "today.html")]
+struct TodayPage {
+    f: Staff,
+    lede: String,
+    beneath: String,
+    acts: Vec<Act>,
+    pressing: Vec<Listed>,
+    cards: Vec<Card>,
+}
+
+/// A share as people read it: whole percent, rounded down, so that 89.9 never reads as the 90 that it missed.
+pub(crate) fn percent(w: Words, share: Option<f64>) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+    let whole = share.map(|share| (share * 100.0 + 1e-9).floor() as i64);
+    whole.map_or_else(|| w.t("no-value"), |whole| w.with("percent", "n", whole))
+}
+
+/// A count from core as Fluent takes it.
+pub(crate) fn whole(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+pub(crate) fn card(f: &Staff, promise: &Promise) -> Card {
+    let w = f.w;
+    let word = promise.name.as_str();
+    let (n, value, detail, chart) = match &promise.figures {
+        Figures::Response(today) => (
+            today.target.whole_minutes(),
+            percent(w, today.report.share_in_time()),
+            response_detail(w, &f.when, today),
+            Some(Chart::shares(w, &today.days, today.threshold)),
+        ),
+        Figures::Open(now) => (
+            now.rules.under,
+            counted(w, now.counts.open),
+            open_detail(w, &f.when, now),
+            Some(Chart::counts(w, &now.hours, now.rules.under)),
+        ),
+        Figures::NotMeasured => (0, String::new(), w.of("unmeasured", word), None),
+    };
+    let definition = format!("{}/definitions/{word}", f.base());
+    Card {
+        standing: promise.standing,
+        sentence: Words::pieces(&w.with(&format!("promise-{word}"), "n", n)),
+        value,
+        rows: match promise.name {
+            Name::Open => format!("{}/requests", f.base()),
+            _ => definition.clone(),
+        },
+        detail,
+        standing_word: w.of("standing-promise", promise.standing.as_str()),
+        definition,
+        chart,
+    }
+}
+
+fn response_detail(w: Words, when: &When, today: &response::Today) -> String {
+    let report = &today.report;
+    let mut parts = vec![w.with("response-of", "n", whole(report.n))];
+    parts.extend(
+        report
+            .median
+            .map(|median| w.with("response-half", "length", when.length(median))),
+    );
+    if report.warning > 0 {
+        parts.push(w.with("response-warning", "n", whole(report.warning)));
+    }
+    parts.join(" · ")
+}
+
+fn open_detail(w: Words, when: &When, now: &open::Now) -> String {
+    let mut parts = vec![w.with("open-work", "length", when.length(now.work()))];
+    parts.extend(
+        now.days_to_clear()
+            .map(|days| w.with("open-days", "days", format!("{days:.1}"))),
+    );
+    parts.push(w.with("open-waiting", "n", now.counts.waiting));
+    parts.join(" · ")
+}
+
+/// What follows from the promises that are broken or at risk.
+fn acts(f: &Staff, today: &Today) -> Vec<Act> {
+    let mut acts = Vec::new();
+    for promise in &today.promises {
+        let act = match &promise.figures {
+            Figures::Response(response) => response_act(f, promise, response),
+            Figures::Open(now) => open_act(f, promise, now),
+            Figures::NotMeasured => None,
+        };
+        acts.extend(act);
+    }
+    acts.sort_by_key(|act| std::cmp::Reverse(act.standing));
+    acts
+}
+
+fn response_act(f: &Staff, promise: &Promise, today: &response::Today) -> Option<Act> {
+    let said = match promise.standing {
+        Standing::Broken => "act-response-broken",
+        Standing::AtRisk => "act-response-risk",
+        Standing::Kept | Standing::NotMeasured => return None,
+    };
+    let share = percent(f.w, today.report.share_in_time());
+    let warning = whole(today.report.warning);
+    Some(Act {
+        standing: promise.standing,
+        said: f.w.with2(said, ("share", share), ("n", warning)),
+        more: f.w.t("act-response-more"),
+        href: format!("{}/requests", f.base()),
+        label: f.w.t("act-response-do"),
+        definition: format!("{}/definitions/response", f.base()),
+    })
+}
+
+fn open_act(f: &Staff, promise: &Promise, now: &open::Now) -> Option<Act> {
+    let over = now.counts.open - now.rules.under + 1;
+    let (standing, said) = match promise.standing {
+        Standing::Broken => (
+            Standing::Broken,
+            f.w.with2("act-open-broken", ("open", now.counts.open), ("n", over)),
+        ),
+        Standing::AtRisk => (
+            Standing::AtRisk,
+            f.w.with("act-open-risk", "open", now.counts.open),
+        ),
+        Standing::Kept | Standing::NotMeasured => return None,
+    };
+    let more = match (now.act, now.until_act()) {
+        (true, _) => f.w.with("act-open-more-person", "n", now.rules.under),
+        (false, Some(left)) => f.w.with2(
+            "act-open-until",
+            ("n", now.rules.act_above),
+            ("length", f.when.length(left)),
+        ),
+        (false, None) => String::new(),
+    };
+    Some(Act {
+        standing,
+        said,
+        more,
+        href: format!("{}/requests?view=unowned", f.base()),
+        label: f.w.t("act-open-do"),
+        definition: format!("{}/definitions/open", f.base()),
+    })
+}
+
+async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
+    let today = promises::today(&web.app, &seat.desk).await?;
+    let mut f = Staff::new(&web, seat, &tongue, "today");
+    f.waiting = today.promises.iter().find_map(|promise| match &promise.figures {
+        Figures::Open(now) => Some(now.counts.open),
+        _ => None,
+    });
+    let (kept, measured) = kept(&today.promises);
+    let (kept, measured) = (
+        i64::try_from(kept).unwrap_or_default(),
+        i64::try_from(measured).unwrap_or_default(),
+    );
+    let unmeasured = i64::try_from(today.promises.len()).unwrap_or_default() - measured;
+    let mut beneath = vec![f.when.weekday_clock(today.at), door(f.w, &f.when, today.door)];
+    if unmeasured > 0 {
+        beneath.push(f.w.with("lede-unmeasured", "n", unmeasured));
+    }
+    let lede = if measured == 0 {
+        "lede-none"
+    } else if kept == measured {
+        "lede-all"
+    } else {
+        "lede-some"
+    };
+    let page = TodayPage {
+        lede: f.w.with2(lede, ("kept", kept), ("of", measured)),
+        beneath: beneath.join(" · "),
+        acts: acts(&f, &today),
+        pressing: today.pressing.iter().map(|row| Listed::new(&f, row)).collect(),
+        cards: today.promises.iter().map(|promise| card(&f, promise)).collect(),
+        f,
+    };
+    show(&page)
+}
+
+#[cfg(test)]
+mod stories;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_share_just_under_the_target_never_reads_as_the_target() {
+        let w = Words::new(Lang::En, "US");
+        assert_eq!(percent(w, Some(0.8999)), "89\u{202f}%");
+        assert_eq!(percent(w, Some(0.9)), "90\u{202f}%");
+        assert_eq!(percent(w, Some(0.29)), "29\u{202f}%");
+        assert_eq!(percent(w, None), "–");
+    }
+}

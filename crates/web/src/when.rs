@@ -1,0 +1,214 @@
+//! Instants in words: "10:48", "tomorrow 9:05", "Tuesday 10:48", in the practice's zone and the page's language. It is
+//! told what time it is.
+
+use anteroom_core::hours::zone_named;
+use anteroom_core::{Span, Time};
+use jiff::ZonedDateTime;
+use jiff::tz::TimeZone;
+
+use crate::i18n::Words;
+
+/// Says instants as seen from one place at one moment.
+#[derive(Debug, Clone)]
+pub(crate) struct When {
+    words: Words,
+    zone: TimeZone,
+    now: Time,
+}
+
+impl When {
+    /// Seen from a zone (IANA name; an unknown one is read as UTC).
+    pub(crate) fn new(words: Words, zone: &str, now: Time) -> Self {
+        Self {
+            words,
+            zone: zone_named(zone).unwrap_or(TimeZone::UTC),
+            now,
+        }
+    }
+
+    /// The same for a reader elsewhere.
+    pub(crate) fn at_zone(&self, zone: &str) -> Self {
+        Self::new(self.words, zone, self.now)
+    }
+
+    /// The zone of the words.
+    pub(crate) fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Time {
+        self.now
+    }
+
+    fn here(&self, at: Time) -> Option<ZonedDateTime> {
+        at.to_jiff().map(|at| at.to_zoned_datetime(self.zone.clone()))
+    }
+
+    /// The time of day alone: "10:48", "5 pm".
+    pub(crate) fn clock(&self, at: Time) -> String {
+        let Some(at) = self.here(at) else {
+            return self.words.t("when-never");
+        };
+        let (hour, minute) = (at.hour(), at.minute());
+        if !self.words.hour12 {
+            return format!("{hour}:{minute:02}");
+        }
+        let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
+        let face = if minute == 0 {
+            twelve.to_string()
+        } else {
+            format!("{twelve}:{minute:02}")
+        };
+        self.words
+            .with(if hour < 12 { "when-am" } else { "when-pm" }, "face", face)
+    }
+
+    /// Day and time, as short as it is plain: the time alone today, a weekday within the week, else the date.
+    pub(crate) fn moment(&self, at: Time) -> String {
+        let (Some(there), Some(today)) = (self.here(at), self.here(self.now)) else {
+            return self.words.t("when-never");
+        };
+        let days = today
+            .date()
+            .until(there.date())
+            .map_or(i32::MAX, |span| span.get_days());
+        let clock = self.clock(at);
+        match days {
+            0 => clock,
+            1 => self.words.with("when-tomorrow", "clock", clock),
+            -1 => self.words.with("when-yesterday", "clock", clock),
+            -6..=6 => format!("{} {clock}", self.weekday(&there)),
+            _ => format!("{} {clock}", self.date(at)),
+        }
+    }
+
+    /// The weekday and the time: "Tuesday 10:42".
+    pub(crate) fn weekday_clock(&self, at: Time) -> String {
+        self.here(at).map_or_else(String::new, |there| {
+            format!("{} {}", self.weekday(&there), self.clock(at))
+        })
+    }
+
+    fn weekday(&self, at: &ZonedDateTime) -> String {
+        self.words.with(
+            "when-weekday",
+            "n",
+            i64::from(at.weekday().to_monday_one_offset()),
+        )
+    }
+
+    /// The date, with its year where it isn't this one.
+    pub(crate) fn date(&self, at: Time) -> String {
+        let (Some(there), Some(today)) = (self.here(at), self.here(self.now)) else {
+            return self.words.t("when-never");
+        };
+        let month = self.words.with("when-month", "n", i64::from(there.month()));
+        let key = if there.year() == today.year() {
+            "when-date"
+        } else {
+            "when-date-year"
+        };
+        let values = [
+            ("day", i64::from(there.day()).into()),
+            ("month", month.into()),
+            ("year", there.year().to_string().into()),
+        ];
+        self.words.all(key, &values)
+    }
+
+    /// A length in minutes or hours: "9 min", "2 h 30".
+    pub(crate) fn length(&self, span: Span) -> String {
+        self.minutes(span.whole_minutes())
+    }
+
+    /// The same from whole minutes.
+    pub(crate) fn minutes(&self, minutes: i64) -> String {
+        /// From here on a length is told in hours.
+        const HOURS_FROM: i64 = 100;
+        if minutes < HOURS_FROM {
+            return self.words.with("length-minutes", "n", minutes);
+        }
+        let rest = format!("{:02}", minutes % 60);
+        self.words.with2("length-hours", ("h", minutes / 60), ("m", rest))
+    }
+}
+
+/// The instant as machines read it, for `datetime` attributes.
+pub(crate) fn machine(at: Time) -> String {
+    at.to_jiff().map_or_else(String::new, |at| at.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn at(text: &str) -> Time {
+        Time::from(text.parse::<jiff::Timestamp>().unwrap())
+    }
+
+    fn seen(lang: Lang, country: &str) -> When {
+        // A Tuesday.
+        When::new(
+            Words::new(lang, country),
+            "America/Chicago",
+            at("2026-11-03T10:18:00-06:00"),
+        )
+    }
+
+    #[test]
+    fn an_american_reads_twelve_hours_and_everybody_else_twenty_four() {
+        let afternoon = at("2026-11-03T17:00:00-06:00");
+        assert_eq!(seen(Lang::En, "US").clock(afternoon), "5 pm");
+        assert_eq!(seen(Lang::En, "GB").clock(afternoon), "17:00");
+        assert_eq!(seen(Lang::Es, "US").clock(afternoon), "17:00");
+        assert_eq!(
+            seen(Lang::En, "US").clock(at("2026-11-03T00:05:00-06:00")),
+            "12:05 am"
+        );
+        assert_eq!(
+            seen(Lang::En, "US").clock(at("2026-11-03T12:30:00-06:00")),
+            "12:30 pm"
+        );
+    }
+
+    #[test]
+    fn a_moment_names_the_day_only_when_it_is_another() {
+        let when = seen(Lang::En, "GB");
+        assert_eq!(when.moment(at("2026-11-03T10:48:00-06:00")), "10:48");
+        assert_eq!(when.moment(at("2026-11-04T09:05:00-06:00")), "tomorrow 9:05");
+        assert_eq!(when.moment(at("2026-11-02T09:05:00-06:00")), "yesterday 9:05");
+        assert_eq!(when.moment(at("2026-11-06T09:05:00-06:00")), "Friday 9:05");
+        assert_eq!(when.moment(at("2026-12-24T09:05:00-06:00")), "December 24 9:05");
+        assert_eq!(
+            when.moment(at("2025-12-24T09:05:00-06:00")),
+            "December 24, 2025 9:05"
+        );
+        assert_eq!(
+            seen(Lang::Es, "US").moment(at("2026-11-04T09:05:00-06:00")),
+            "mañana 9:05"
+        );
+        assert_eq!(
+            seen(Lang::Es, "US").moment(at("2026-12-24T09:05:00-06:00")),
+            "24 de diciembre 9:05"
+        );
+    }
+
+    #[test]
+    fn the_day_changes_at_the_practices_midnight_and_not_at_utc() {
+        let when = seen(Lang::En, "GB");
+        assert_eq!(when.moment(at("2026-11-04T05:30:00Z")), "23:30");
+        assert_eq!(
+            when.at_zone("Europe/Berlin").moment(at("2026-11-03T23:30:00Z")),
+            "tomorrow 0:30"
+        );
+    }
+
+    #[test]
+    fn a_length_is_told_in_hours_from_a_hundred_minutes_on() {
+        let when = seen(Lang::En, "US");
+        assert_eq!(when.length(Span::from_minutes(99)), "99 min");
+        assert_eq!(when.length(Span::from_minutes(150)), "2 h 30");
+    }
+}
