@@ -83,6 +83,7 @@ struct Thread {
     about: usize,
     member: usize,
     by_phone: bool,
+    keeps_open: bool,
     number: Option<i64>,
     token: String,
 }
@@ -172,6 +173,7 @@ fn plan(chance: &mut ChaCha8Rng, from: Time, to: Time) -> Result<(Vec<Thread>, V
             about: chance.random_range(0..EXCHANGES.len()),
             member: chance.random_range(1..4),
             by_phone: chance.random_ratio(1, 6),
+            keeps_open: chance.random_ratio(1, 25),
             number: None,
             token: String::new(),
         });
@@ -186,8 +188,8 @@ fn plan(chance: &mut ChaCha8Rng, from: Time, to: Time) -> Result<(Vec<Thread>, V
 /// What the practice does about one request, and what the patient says then.
 fn answered(chance: &mut ChaCha8Rng, hours: &Schedule, asked: Time, exchange: usize) -> Vec<Happening> {
     let minutes = match chance.random_range(0..100) {
-        0..45 => chance.random_range(2..10),
-        45..92 => chance.random_range(10..29),
+        0..35 => chance.random_range(2..10),
+        35..92 => chance.random_range(10..30),
         92..98 => chance.random_range(31..80),
         // Nobody answers for a day.
         _ => 600,
@@ -244,12 +246,16 @@ impl World {
             }
             Deed::Note => requests::note(&self.app, desk, number, &say("Looked it up in the chart, nothing new.")).await,
             Deed::Attempt => requests::attempt(&self.app, desk, number, &say("Called back, left a voicemail.")).await,
-            Deed::Reply if exchange.reply.is_empty() => Ok(()),
+            Deed::Reply if !exchange.finding.is_empty() => {
+                requests::answer_obligation(&self.app, desk, number, exchange.finding, &say(exchange.reply)).await
+            }
             Deed::Reply => {
                 let via = if thread.by_phone { Via::Phone } else { Via::Writing };
-                let after = if exchange.asks_back { After::Wait } else { After::Close };
-                // A records request has a second clock: its reply leaves it open until somebody states the finding.
-                let after = if exchange.kind == "records" { After::KeepOpen } else { after };
+                let after = match (thread.keeps_open, exchange.asks_back) {
+                    (true, _) => After::KeepOpen,
+                    (false, true) => After::Wait,
+                    (false, false) => After::Close,
+                };
                 requests::reply(&self.app, desk, number, &say(exchange.reply), via, after).await
             }
             Deed::Thank => {

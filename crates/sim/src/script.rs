@@ -11,6 +11,8 @@ pub struct Exchange {
     pub reply: &'static str,
     /// Whether the practice asks something back and waits.
     pub asks_back: bool,
+    /// What was found, for a kind whose second clock wants a finding with its reply.
+    pub finding: &'static str,
     /// About whom, in the asker's words.
     pub about: &'static str,
     /// The language of both.
@@ -18,15 +20,19 @@ pub struct Exchange {
 }
 
 const fn exchange(kind: &'static str, about: &'static str, words: &'static str, reply: &'static str) -> Exchange {
-    Exchange { kind, words, reply, asks_back: false, about, language: "en" }
+    Exchange { kind, words, reply, asks_back: false, finding: "", about, language: "en" }
 }
 
 const fn asking(kind: &'static str, about: &'static str, words: &'static str, reply: &'static str) -> Exchange {
-    Exchange { kind, words, reply, asks_back: true, about, language: "en" }
+    Exchange { kind, words, reply, asks_back: true, finding: "", about, language: "en" }
 }
 
 const fn spanish(kind: &'static str, about: &'static str, words: &'static str, reply: &'static str) -> Exchange {
-    Exchange { kind, words, reply, asks_back: false, about, language: "es" }
+    Exchange { kind, words, reply, asks_back: false, finding: "", about, language: "es" }
+}
+
+const fn found(exchange: Exchange, finding: &'static str) -> Exchange {
+    Exchange { finding, ..exchange }
 }
 
 /// Who writes, with the phone number that some of them share.
@@ -51,6 +57,22 @@ pub const PEOPLE: &[(&str, &str)] = &[
     ("Ruth Feldman", "(512) 555-0184"),
     ("Noah Castellano", "(512) 555-0157"),
     ("Beatriz Fuentes", "(512) 555-0195"),
+    ("Isaac Thornton", "(512) 555-0102"),
+    ("Mei Chen", "(512) 555-0116"),
+    ("Paulo Esteves", "(512) 555-0121"),
+    ("Hannah Kowalski", "(512) 555-0130"),
+    ("Jamal Carter", "(512) 555-0141"),
+    ("Sofía Paredes", "(512) 555-0146"),
+    ("Arthur Quinn", "(512) 555-0155"),
+    ("Nina Rossi", "(512) 555-0159"),
+    ("Victor Okoye", "(512) 555-0163"),
+    ("Leila Farahani", "(512) 555-0170"),
+    ("Oscar Lindqvist", "(512) 555-0173"),
+    ("Teresa Molina", "(512) 555-0178"),
+    ("George Papadakis", "(512) 555-0187"),
+    ("Wanda Novak", "(512) 555-0189"),
+    ("Emeka Obi", "(512) 555-0193"),
+    ("Carmen Vega", "(512) 555-0198"),
 ];
 
 /// What they write about.
@@ -68,11 +90,14 @@ pub const EXCHANGES: &[Exchange] = &[
         "I need to move my visit on Thursday to next week, any morning is fine.",
         "You are booked for Tuesday at 9:20 with Dr Patel. Thursday's visit is cancelled.",
     ),
-    exchange(
-        "records",
-        "Daniel, 4",
-        "Daniel starts preschool on Monday. Could you send me his vaccination record?",
-        "It is ready at the front desk, and a copy is in the mail to you today.",
+    found(
+        exchange(
+            "records",
+            "Daniel, 4",
+            "Daniel starts preschool on Monday. Could you send me his vaccination record?",
+            "It is ready at the front desk, and a copy is in the mail to you today.",
+        ),
+        "Vaccination record printed; the mother is in the chart as a parent.",
     ),
     asking(
         "clinical",
@@ -123,11 +148,15 @@ pub const EXCHANGES: &[Exchange] = &[
         "I need a note for my employer that I was at your office on Monday.",
         "It is in the mail to you, and you can pick up a copy at the front desk.",
     ),
-    exchange(
-        "complaint",
-        "",
-        "I waited fifty minutes on Friday although I was on time, and nobody told me why.",
-        "",
+    found(
+        exchange(
+            "complaint",
+            "",
+            "I waited fifty minutes on Friday although I was on time, and nobody told me why.",
+            "You are right, and we are sorry. Two emergencies came in before you; somebody should have told you. From today \
+             the front desk says so as soon as a wait passes fifteen minutes.",
+        ),
+        "Two emergencies before the visit; nobody told the waiting room. Rule for the front desk agreed.",
     ),
     spanish(
         "scheduling",
@@ -164,5 +193,81 @@ pub const EXCHANGES: &[Exchange] = &[
         "",
         "Do you take the new state insurance plan next year?",
         "Yes, we do. Bring the new card to your first visit in January.",
+    ),
+    exchange(
+        "scheduling",
+        "",
+        "Can I still come today? My ankle is swollen since I slipped on the stairs this morning.",
+        "Yes, come at 3:40 to Main Street. Keep the foot up and cool until then.",
+    ),
+    exchange(
+        "clinical",
+        "Leo, 2",
+        "Leo has a rash on his tummy since last night but plays as always. Do I have to bring him in?",
+        "Nurse Jo looked at what you wrote: it can wait until tomorrow. He is booked for 8:40. If he gets a fever or stops \
+         drinking, call us at once.",
+    ),
+    exchange(
+        "refill",
+        "my husband, George",
+        "My husband's blood pressure tablets run out on Sunday and the app says no refills left.",
+        "Dr Shah renewed them for three months. The pharmacy has the prescription.",
+    ),
+    exchange(
+        "billing",
+        "",
+        "Can I pay my bill in three parts?",
+        "Yes. We set it up: the first part is due on the 15th. You get each bill a week before.",
+    ),
+    exchange(
+        "referral",
+        "",
+        "The cardiologist says they never got your letter. My appointment is on Wednesday.",
+        "We sent it again just now and called them: they have it.",
+    ),
+    exchange(
+        "other",
+        "",
+        "I moved to a new apartment. Where do I change my address?",
+        "Done: we changed it to the one in your message. Nothing else to do.",
+    ),
+    asking(
+        "other",
+        "",
+        "I need a form filled in for my summer camp job.",
+        "Gladly. Please bring the form or write here what it is called, and we will have it ready within two days.",
+    ),
+    exchange(
+        "scheduling",
+        "",
+        "I can't make it at 2 today, my car won't start. Sorry!",
+        "No harm done. Would you like Thursday at 2 instead? We hold it for you until tonight.",
+    ),
+    exchange(
+        "clinical",
+        "",
+        "Is it fine to take ibuprofen with my new tablets?",
+        "Better not. Take acetaminophen instead, at most four times a day, and ask us again if it isn't enough.",
+    ),
+    found(
+        exchange(
+            "records",
+            "",
+            "I changed my dentist and they want a list of my medicines.",
+            "The list is at the front desk, and we faxed it to the number you gave.",
+        ),
+        "List of medicines printed and faxed to the dentist, as asked.",
+    ),
+    spanish(
+        "clinical",
+        "mi mamá, Teresa",
+        "Mi mamá tiene el azúcar en 210 esta mañana. ¿Le doy la pastilla como siempre?",
+        "Sí, désela como siempre y mida otra vez a las dos. Si pasa de 300 o se siente mal, llámenos enseguida.",
+    ),
+    spanish(
+        "other",
+        "",
+        "¿Atienden los sábados en Harbor Point?",
+        "Sí, los sábados de nueve a doce. No hace falta cita para vacunas.",
     ),
 ];
