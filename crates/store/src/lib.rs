@@ -3,6 +3,8 @@
 //! Nothing here decides what a practice wants; core does. Nothing outside this crate speaks SQL.
 
 pub mod audit;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod db;
 pub mod error;
 pub mod hours;
@@ -13,6 +15,8 @@ pub mod migrate;
 pub mod people;
 pub mod practices;
 pub mod promises;
+#[cfg(any(test, feature = "testing"))]
+pub mod recount;
 pub mod requests;
 pub mod sql;
 pub mod staff;
@@ -38,6 +42,8 @@ pub static QUERIES: &[&[&Sql]] = &[
     people::ALL,
     practices::ALL,
     promises::ALL,
+    #[cfg(any(test, feature = "testing"))]
+    recount::ALL,
     requests::ALL,
     requests::changes::ALL,
     requests::entries::ALL,

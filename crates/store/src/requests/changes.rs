@@ -86,8 +86,8 @@ pub fn apply(
     if let Some(pending) = request.pending {
         batch.push(pend(&pending));
     }
-    let changed = tx.execute_batch(batch)?;
-    if new || changed.first() == Some(&1) {
+    let counts = tx.execute_batch(batch)?;
+    if new || counts.first() == Some(&1) {
         Ok(())
     } else {
         Err(StoreError::Missing)
@@ -171,24 +171,26 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
     }
 }
 
-/// The event's name, and the field before and after, in codes, ids and instants only.
+/// The event's name, and the field before and after, in codes, ids and instants only. A clock's events name it first, so
+/// that what every clock did can be told from the events alone.
 fn told(change: &Change) -> (&'static str, String, String) {
     fn text(value: Option<impl ToString>) -> String {
         value.map(|value| value.to_string()).unwrap_or_default()
     }
     let none = String::new;
+    let of = |clock: &Clock, at: Time| (clock.id.to_string(), at.micros().to_string());
+    let named = |name, (clock, at)| (name, clock, at);
     match *change {
         Change::State { from, to } => ("state", from.to_string(), to.to_string()),
-        Change::ClockStarted(clock) => ("clock_started", none(), clock.started_at.micros().to_string()),
-        Change::ClockEnded { ended, .. } => (
-            "clock_ended",
-            ended.outcome.to_string(),
-            ended.at.micros().to_string(),
-        ),
-        Change::ClockResumed(clock) => ("clock_resumed", none(), clock.started_at.micros().to_string()),
-        Change::ClockMoved(clock) => ("clock_moved", none(), clock.due_at.micros().to_string()),
-        Change::ClockAdopted(clock) => ("clock_adopted", none(), clock.started_at.micros().to_string()),
-        Change::ClockWarned(clock) => ("clock_warned", none(), clock.to_string()),
+        Change::ClockStarted(clock) => named("clock_started", of(&clock, clock.started_at)),
+        Change::ClockEnded { clock, ended, .. } => {
+            let end = format!("{} {}", ended.outcome, ended.at.micros());
+            ("clock_ended", clock.to_string(), end)
+        }
+        Change::ClockResumed(clock) => named("clock_resumed", of(&clock, clock.started_at)),
+        Change::ClockMoved(clock) => named("clock_moved", of(&clock, clock.due_at)),
+        Change::ClockAdopted(clock) => named("clock_adopted", of(&clock, clock.started_at)),
+        Change::ClockWarned(clock) => ("clock_warned", clock.to_string(), none()),
         Change::Heard(entry) => ("heard", none(), entry.to_string()),
         Change::Reheard(entry) => ("reheard", none(), entry.to_string()),
         Change::Thanked(entry) => ("thanked", none(), entry.to_string()),
@@ -206,8 +208,16 @@ fn told(change: &Change) -> (&'static str, String, String) {
 }
 
 /// The statement that writes an event of a request at a version.
-pub(super) fn event((request, version): (RequestId, i64), change: &Change, stamp: Stamp, id: EventId) -> Statement {
+pub(super) fn event(
+    (request, version): (RequestId, i64),
+    change: &Change,
+    stamp: Stamp,
+    id: EventId,
+) -> Statement {
     let (name, before, after) = told(change);
     let (who, who_id) = actor(stamp.actor);
-    (&EVENT, params![id, request, version, stamp.at, name, before, after, who, who_id])
+    (
+        &EVENT,
+        params![id, request, version, stamp.at, name, before, after, who, who_id],
+    )
 }

@@ -12,15 +12,16 @@ queries! {
     /// A new line.
     INSERT: practice = "INSERT INTO entry (practice_id, id, request_id, at, kind, author_id, via, body, thanks) \
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-    /// The lines of a request and of those joined to it, oldest first.
-    LIST: practice = "SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
+    /// The lines of a request and of those joined to it, at any remove, oldest first.
+    LIST: practice = "WITH RECURSIVE joined (id) AS (SELECT r.id FROM request r WHERE r.practice_id = ?1 AND r.id = ?2 \
+        UNION SELECT r.id FROM joined j JOIN request r ON r.practice_id = ?1 AND r.merged_into = j.id) \
+        SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
         p.name FROM entry e \
         JOIN request r ON r.practice_id = e.practice_id AND r.id = e.request_id \
         LEFT JOIN member m ON m.practice_id = e.practice_id AND m.id = e.author_id \
         LEFT JOIN person p ON p.practice_id = e.practice_id AND p.id = e.author_id \
         WHERE e.practice_id = ?1 AND e.retracted_at IS NULL AND e.request_id IN \
-        (SELECT id FROM request WHERE practice_id = ?1 AND (id = ?2 OR merged_into = ?2)) \
-        ORDER BY e.at, e.id LIMIT ?3";
+        (SELECT id FROM joined) ORDER BY e.at, e.id LIMIT ?3";
     /// When a patient's line came in, and whether it was taken for thanks.
     HEARD: practice = "SELECT at, thanks FROM entry \
         WHERE practice_id = ?1 AND id = ?2 AND request_id = ?3 AND kind = 'patient'";
