@@ -80,10 +80,10 @@ impl Cache {
         practice: &Practice,
         settings: &Settings,
     ) -> Result<Arc<Hours>, StoreError> {
-        if let Some((version, hours)) = self.lock().get(&practice.id) {
-            if *version == settings.hours_version {
-                return Ok(Arc::clone(hours));
-            }
+        if let Some((version, hours)) = self.lock().get(&practice.id)
+            && *version == settings.hours_version
+        {
+            return Ok(Arc::clone(hours));
         }
         let hours = Arc::new(compile(tx, practice, settings)?);
         let mut cached = self.lock();
@@ -194,7 +194,11 @@ fn retime(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> R
 const AHEAD: usize = 14;
 
 /// When the desk first opens on a date of its own calendar or soon after; nothing if it stays shut.
-pub async fn first_opening(app: &App, practice: &Practice, date: jiff::civil::Date) -> Result<Option<Time>, Failure> {
+pub async fn first_opening(
+    app: &App,
+    practice: &Practice,
+    date: jiff::civil::Date,
+) -> Result<Option<Time>, Failure> {
     let (world, of) = (app.clone(), practice.clone());
     app.store
         .practice(practice.id)

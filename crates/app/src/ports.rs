@@ -1,6 +1,6 @@
 //! What the use cases need of the world: an instant, random bytes, the database.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_core::ids::uuid_v7;
 use anteroom_core::{Time, limits};
@@ -61,6 +61,7 @@ pub struct App {
     entropy: Arc<dyn Entropy>,
     pub(crate) hours: Arc<Cache>,
     pub(crate) hashing: Arc<Semaphore>,
+    last_id: Arc<Mutex<[u8; 16]>>,
 }
 
 impl App {
@@ -72,6 +73,7 @@ impl App {
             entropy,
             hours: Arc::default(),
             hashing: Arc::new(Semaphore::new(limits::HASHES)),
+            last_id: Arc::default(),
         }
     }
 
@@ -80,9 +82,13 @@ impl App {
         self.clock.now()
     }
 
-    /// A new id, of the kind asked for.
+    /// A new id, of the kind asked for. Ids of one process sort in the order in which they were made, those of one
+    /// millisecond too (RFC 9562, 6.2): lines and events of one instant are listed as they happened.
     pub fn id<I: From<[u8; 16]>>(&self) -> I {
-        I::from(uuid_v7(self.now(), self.random()))
+        let made = uuid_v7(self.now(), self.random());
+        let mut last = self.last_id.lock().unwrap_or_else(PoisonError::into_inner);
+        *last = if made > *last { made } else { following(*last) };
+        I::from(*last)
     }
 
     /// Bytes that nobody can guess.
@@ -90,5 +96,38 @@ impl App {
         let mut bytes = [0; N];
         self.entropy.fill(&mut bytes);
         bytes
+    }
+}
+
+/// The id after one: of its random bits, the last 62 never all are ones in the life of a process.
+fn following(id: [u8; 16]) -> [u8; 16] {
+    u128::from_be_bytes(id).wrapping_add(1).to_be_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_core::ids::EventId;
+    use anteroom_store::testing::OPENED;
+
+    use super::*;
+
+    struct Still;
+
+    impl Clock for Still {
+        fn now(&self) -> Time {
+            OPENED
+        }
+    }
+
+    #[test]
+    fn ids_of_one_instant_sort_in_the_order_in_which_they_were_made() {
+        let store = Store::inline(Arc::new(|_| Ok(()))).expect("a store");
+        let app = App::new(store, Arc::new(Still), Arc::new(SystemEntropy));
+        let made: Vec<EventId> = (0..100).map(|_| app.id()).collect();
+        assert!(made.is_sorted_by(|one, next| one < next), "{made:?}");
+        let bytes = made.iter().map(|id| id.bytes());
+        for bytes in bytes {
+            assert_eq!((bytes[6] >> 4, bytes[8] >> 6), (7, 2), "still a UUIDv7");
+        }
     }
 }

@@ -268,13 +268,12 @@ fn write(app: &App, tx: &mut PracticeTx<'_>, founded: &Founded) -> Result<(), Fa
     use anteroom_store::practices as rows;
     let now = app.now();
     let practice = &founded.practice;
-    let organisation = match rows::first_organisation(&mut tx.system())? {
-        Some(organisation) => organisation,
-        None => {
-            let id = app.id();
-            rows::insert_organisation(&mut tx.system(), id, &practice.name, now)?;
-            id
-        }
+    let organisation = if let Some(organisation) = rows::first_organisation(&mut tx.system())? {
+        organisation
+    } else {
+        let id = app.id();
+        rows::insert_organisation(&mut tx.system(), id, &practice.name, now)?;
+        id
     };
     if !rows::insert(&mut tx.system(), organisation, practice, now)? {
         let mut faults = Faults::default();
@@ -354,10 +353,18 @@ pub struct NewLocation {
 }
 
 /// Adds a location to a practice.
-pub async fn add_location(app: &App, practice: &Practice, typed: &NewLocation) -> Result<LocationId, Failure> {
+pub async fn add_location(
+    app: &App,
+    practice: &Practice,
+    typed: &NewLocation,
+) -> Result<LocationId, Failure> {
     let mut faults = Faults::default();
     let phone = Some(typed.phone.trim()).filter(|phone| !phone.is_empty());
-    let timezone = if typed.timezone.is_empty() { &practice.timezone } else { &typed.timezone };
+    let timezone = if typed.timezone.is_empty() {
+        &practice.timezone
+    } else {
+        &typed.timezone
+    };
     let location = anteroom_store::practices::Location {
         id: app.id(),
         name: faults.take("name", text::required_line(&typed.name, limits::LABEL_MAX)),
@@ -365,8 +372,12 @@ pub async fn add_location(app: &App, practice: &Practice, typed: &NewLocation) -
         phone: faults.take("phone", phone.map_or(Ok(String::new()), text::phone)),
         timezone: timezone.clone(),
     };
-    faults.take("timezone", zone_named(timezone).map(drop).map_err(|_| Fault::Shape));
-    let own = (!typed.hours.is_empty()).then(|| HoursPlan::parse(timezone, &typed.hours).map_err(|_| Fault::Shape));
+    faults.take(
+        "timezone",
+        zone_named(timezone).map(drop).map_err(|_| Fault::Shape),
+    );
+    let own =
+        (!typed.hours.is_empty()).then(|| HoursPlan::parse(timezone, &typed.hours).map_err(|_| Fault::Shape));
     let hours = faults.take("hours", own.transpose());
     faults.settle()?;
     let (world, id) = (app.clone(), location.id);

@@ -4,8 +4,8 @@ use anteroom_core::access::{self, Role};
 use anteroom_core::ids::{AccountId, MemberId, TeamId};
 use anteroom_core::text::{self, Fault};
 use anteroom_core::{Time, limits};
-use anteroom_store::staff::{self as rows, Account};
-use anteroom_store::{PracticeTx, StoreError};
+use anteroom_store::staff as rows;
+use anteroom_store::{PracticeTx, StoreError, SystemTx};
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
@@ -176,10 +176,11 @@ pub async fn sign_in(
     password: &str,
 ) -> Result<Result<SignedIn, SignInRefusal>, Failure> {
     let login = login.trim().to_lowercase();
+    let asked = login.clone();
     let account = app
         .store
         .system()
-        .read(move |tx| rows::account(tx, &login))
+        .read(move |tx| rows::account(tx, &asked))
         .await?;
     let now = app.now();
     if let Some(account) = account.as_ref().filter(|account| account.locked_until > now) {
@@ -199,35 +200,51 @@ pub async fn sign_in(
         })
     })
     .await?;
-    let Some(account) = account else {
+    if account.is_none() {
         return Ok(Err(SignInRefusal::Wrong));
-    };
-    if !right {
-        return refuse(app, &account).await;
     }
     let (token, hash) = secrets::fresh(app);
-    let id = account.id;
-    app.store
+    let world = app.clone();
+    let judged = app
+        .store
         .system()
-        .write(move |tx| {
-            rows::count_failures(tx, id, 0, Time::from_micros(0))?;
-            rows::insert_session(tx, hash, id, now, now + limits::SESSION)
-        })
+        .write(move |tx| judge(&world, tx, &login, right, hash))
         .await?;
+    let id = match judged {
+        Ok(id) => id,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     Ok(Ok(SignedIn {
         token,
         practices: practices_of(app, id).await?,
     }))
 }
 
-async fn refuse(app: &App, account: &Account) -> Result<Result<SignedIn, SignInRefusal>, Failure> {
+/// Begins the session, or counts the failure. Decided on the row as it is now, so that many tries at once are as many
+/// tries: those that waited for their turn find the lock that the first ones set.
+fn judge(
+    app: &App,
+    tx: &mut SystemTx<'_>,
+    login: &str,
+    right: bool,
+    session: [u8; 32],
+) -> Result<Result<AccountId, SignInRefusal>, StoreError> {
+    let now = app.now();
+    let Some(account) = rows::account(tx, login)? else {
+        return Ok(Err(SignInRefusal::Wrong));
+    };
+    if account.locked_until > now {
+        let until = account.locked_until;
+        return Ok(Err(SignInRefusal::Locked { until }));
+    }
+    if right {
+        rows::count_failures(tx, account.id, 0, Time::from_micros(0))?;
+        rows::insert_session(tx, session, account.id, now, now + limits::SESSION)?;
+        return Ok(Ok(account.id));
+    }
     let failures = account.failures.saturating_add(1);
-    let until = access::locked_until(failures, app.now());
-    let id = account.id;
-    app.store
-        .system()
-        .write(move |tx| rows::count_failures(tx, id, failures, until.unwrap_or_default()))
-        .await?;
+    let until = access::locked_until(failures, now);
+    rows::count_failures(tx, account.id, failures, until.unwrap_or_default())?;
     Ok(Err(until.map_or(SignInRefusal::Wrong, |until| {
         SignInRefusal::Locked { until }
     })))

@@ -3,6 +3,7 @@
 use anteroom_core::ids::{EntryId, InboxId, LocationId, PersonId, RequestId};
 use anteroom_core::people::{System, address_key, name_key};
 use anteroom_core::requests::kinds::Kind;
+use anteroom_core::requests::obligations::Rule;
 use anteroom_core::requests::{Actor, Change, Door, EntryKind, Opening, Request, Urgency, Via, Words};
 use anteroom_core::text::{self, Fault};
 use anteroom_core::{Time, limits};
@@ -160,7 +161,11 @@ pub async fn start(app: &App, desk: &Desk, ask: &Ask) -> Result<i64, Failure> {
 fn digest_of(typed: &Typed) -> [u8; 32] {
     let email = typed.email.as_deref().unwrap_or_default();
     let phone = typed.phone.as_deref().unwrap_or_default();
-    secrets::digest_all(&[&typed.name, email, phone, &typed.about, &typed.kind, &typed.words])
+    let location = typed.location.map(|id| id.to_string()).unwrap_or_default();
+    let interpreter = if typed.interpreter { "interpreter" } else { "" };
+    let (name, about, kind, urgency) = (&typed.name, &typed.about, &typed.kind, typed.urgency.as_str());
+    let wish = [urgency, &location, interpreter, &typed.language, &typed.words];
+    secrets::digest_all(&[&[name, email, phone, about, kind], &wish[..]].concat())
 }
 
 fn known_kind(tx: &mut PracticeTx<'_>, code: &str) -> Result<Kind, Failure> {
@@ -186,14 +191,13 @@ fn begin(
     origin: Origin,
 ) -> Result<(RequestId, EntryId), Failure> {
     let kind = known_kind(tx, &typed.kind)?;
-    if let Some(location) = typed.location {
-        if !anteroom_store::practices::locations(tx)?
+    if let Some(location) = typed.location
+        && !anteroom_store::practices::locations(tx)?
             .iter()
             .any(|row| row.id == location)
         {
             return Err(unknown("location"));
         }
-    }
     let person = person(app, tx, scene.now, typed)?;
     let opening = Opening {
         id: app.id(),
@@ -221,7 +225,7 @@ fn begin(
         tx,
         practice,
         scene,
-        (&opening, &labels, &kind),
+        (&opening, &labels, kind.obligation),
         &typed.words,
         origin,
     )?;
@@ -234,7 +238,7 @@ pub(super) fn open(
     tx: &mut PracticeTx<'_>,
     practice: &Practice,
     scene: &Scene,
-    (opening, labels, kind): (&Opening, &Labels<'_>, &Kind),
+    (opening, labels, obligation): (&Opening, &Labels<'_>, Option<Rule>),
     words: &str,
     origin: Origin,
 ) -> Result<EntryId, Failure> {
@@ -279,7 +283,7 @@ pub(super) fn open(
         };
         batch.push(entries::insertion(&acknowledged));
     }
-    if let Some(rule) = kind.obligation {
+    if let Some(rule) = obligation {
         let due_at = rule.due_at(now, scene.hours(None).zone());
         batch.push(obligations::insertion(
             request.id,
@@ -328,25 +332,22 @@ fn person(app: &App, tx: &mut PracticeTx<'_>, now: Time, typed: &Typed) -> Resul
             )?;
         }
     }
-    let id = match known {
-        Some(id) => id,
-        None => {
-            let id = app.id();
-            let (name, language) = (&typed.name, &typed.language);
-            let interpreter = typed.interpreter;
-            people::insert(
-                tx,
-                &NewPerson {
-                    id,
-                    name,
-                    name_key: &name_key,
-                    language,
-                    interpreter,
-                    created_at: now,
-                },
-            )?;
-            id
-        }
+    let id = if let Some(id) = known { id } else {
+        let id = app.id();
+        let (name, language) = (&typed.name, &typed.language);
+        let interpreter = typed.interpreter;
+        people::insert(
+            tx,
+            &NewPerson {
+                id,
+                name,
+                name_key: &name_key,
+                language,
+                interpreter,
+                created_at: now,
+            },
+        )?;
+        id
     };
     for (system, address, key) in &addresses {
         people::add_contact(

@@ -9,6 +9,7 @@ use anteroom_core::{Time, limits, text};
 use anteroom_store::requests::entries::{self, NewEntry};
 use anteroom_store::requests::{self as rows, obligations};
 use anteroom_store::{PracticeTx, inbox, messages};
+use data_encoding::HEXLOWER;
 
 use super::view::{Assignment, Desk, Resolution, Say};
 use super::{Scene, follow};
@@ -71,8 +72,14 @@ fn said(say: &Say) -> Result<Said, Failure> {
 }
 
 impl At<'_, '_> {
-    /// Whether this form was not sent before; the same form twice is one act.
-    fn first_time(&mut self, request: &Request, said: &Said, entry: EntryId) -> Result<bool, Failure> {
+    /// Whether this form was not sent before: the same form twice is one act, and with other words it is another.
+    fn first_time(
+        &mut self,
+        request: &Request,
+        said: &Said,
+        kind: EntryKind,
+        entry: EntryId,
+    ) -> Result<bool, Failure> {
         if said.key.is_empty() {
             return Ok(true);
         }
@@ -82,7 +89,8 @@ impl At<'_, '_> {
             request: Some(request.id),
             entry: Some(entry),
         };
-        let key = format!("{}:{}", request.id, said.key);
+        let words = HEXLOWER.encode(&digest[..8]);
+        let key = format!("{}:{kind}:{}:{words}", request.id, said.key);
         Ok(inbox::insert(
             self.tx,
             self.app.id::<InboxId>(),
@@ -116,14 +124,10 @@ impl At<'_, '_> {
     fn reply(
         &mut self,
         request: &mut Request,
+        entry: EntryId,
         said: &Said,
-        via: Via,
-        after: After,
-    ) -> Result<Replied, Failure> {
-        let entry: EntryId = self.app.id();
-        if !self.first_time(request, said, entry)? {
-            return Ok(None);
-        }
+        (via, after): (Via, After),
+    ) -> Result<Vec<Change>, Failure> {
         let hours = self.scene.hours(request.location).clone();
         let reply = Reply {
             entry,
@@ -147,12 +151,9 @@ impl At<'_, '_> {
             );
             self.tx.execute(sql, values)?;
         }
-        Ok(Some((entry, changes)))
+        Ok(changes)
     }
 }
-
-/// The reply's line and what it changed; nothing if the form was sent before.
-type Replied = Option<(EntryId, Vec<Change>)>;
 
 /// The channel of the status page: a reply is there as soon as it is irrevocable.
 const PAGE: &str = "page";
@@ -168,7 +169,11 @@ pub async fn reply(
 ) -> Result<(), Failure> {
     let said = said(say)?;
     act(app, desk, number, "reply", move |at, request| {
-        Ok(at.reply(request, &said, via, after)?.map(|(_, changes)| changes))
+        let entry = at.app.id();
+        if !at.first_time(request, &said, EntryKind::Reply, entry)? {
+            return Ok(None);
+        }
+        Ok(Some(at.reply(request, entry, &said, (via, after))?))
     })
     .await
 }
@@ -189,7 +194,7 @@ pub async fn note(app: &App, desk: &Desk, number: i64, say: &Say) -> Result<(), 
     let said = said(say)?;
     act(app, desk, number, "note", move |at, request| {
         let entry = at.app.id();
-        if !at.first_time(request, &said, entry)? {
+        if !at.first_time(request, &said, EntryKind::Note, entry)? {
             return Ok(None);
         }
         let changes = request.note(entry)?;
@@ -204,7 +209,7 @@ pub async fn attempt(app: &App, desk: &Desk, number: i64, say: &Say) -> Result<(
     let said = said(say)?;
     act(app, desk, number, "attempt", move |at, request| {
         let entry = at.app.id();
-        if !at.first_time(request, &said, entry)? {
+        if !at.first_time(request, &said, EntryKind::Attempt, entry)? {
             return Ok(None);
         }
         let changes = request.attempt(entry)?;
@@ -299,13 +304,15 @@ pub async fn answer_obligation(
     let finding = faults.take("finding", text::required_paragraphs(finding, limits::WORDS_MAX));
     faults.settle()?;
     act(app, desk, number, "answer obligation", move |at, request| {
+        let entry = at.app.id();
+        if !at.first_time(request, &said, EntryKind::Reply, entry)? {
+            return Ok(None);
+        }
         if !request.obliged {
             return Err(Refusal::AlreadySo.into());
         }
         request.obliged = false;
-        let Some((entry, changes)) = at.reply(request, &said, Via::Writing, After::Close)? else {
-            return Ok(None);
-        };
+        let changes = at.reply(request, entry, &said, (Via::Writing, After::Close))?;
         let owner = at.desk.member.id;
         obligations::meet(at.tx, request.id, owner, &finding, entry, at.scene.now)?;
         Ok(Some(changes))

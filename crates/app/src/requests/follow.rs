@@ -8,6 +8,7 @@ use anteroom_store::requests as rows;
 use anteroom_store::{PracticeTx, StoreError, jobs, messages};
 
 use super::Scene;
+use super::status::survivor;
 use crate::practices::Practice;
 use crate::{App, Failure};
 
@@ -131,14 +132,20 @@ pub async fn undelivered(app: &App, practice: &Practice, number: i64, entry: Ent
         .practice(practice.id)
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &of)?;
-            let mut request = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
-            let before = request.version;
+            let asked = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
             messages::settle_of(tx, entry, messages::Fate::Failed, scene.now)?;
-            let Some(clock) = rows::entries::ended_by(tx, request.id, entry)? else {
+            let Some(clock) = rows::entries::ended_by(tx, asked.id, entry)? else {
                 return Ok(());
             };
+            // Its words wait where they went since.
+            let mut request = survivor(tx, asked.id)?;
+            let before = request.version;
             let hours = scene.hours(request.location).clone();
-            let changes = request.undelivered(clock, scene.now, &hours)?;
+            let changes = match request.undelivered(clock, scene.now, &hours) {
+                // Closed for good over a month after: the message's fate is all that is left to say.
+                Err(Refusal::Closed) => return Ok(()),
+                decided => decided?,
+            };
             Ok(scene.save(
                 &world,
                 tx,

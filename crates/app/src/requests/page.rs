@@ -62,7 +62,18 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
             .map(|pending| pending.entry),
         lines: lines.into_iter().map(|entry| line(entry, scene.now)).collect(),
         hidden: hides,
-        obligation: obligations::find(tx, listed.id)?.map(obligation),
+        obligation: obligations::find(tx, listed.id)?
+            .map(|row| {
+                if hides {
+                    obligations::Obligation {
+                        finding: String::new(),
+                        ..row
+                    }
+                } else {
+                    row
+                }
+            })
+            .map(obligation),
         same_person: others.collect(),
         merged_into: number_of(tx, listed.merged_into)?,
         linked_to: number_of(tx, listed.linked_to)?,

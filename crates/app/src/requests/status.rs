@@ -7,10 +7,11 @@ use anteroom_core::{Time, limits, text};
 use anteroom_store::requests::entries::{self, NewEntry};
 use anteroom_store::requests::{self as rows, Labels, queue};
 use anteroom_store::{PracticeTx, inbox, tokens};
+use data_encoding::HEXLOWER;
 
+use super::Scene;
 use super::ask::{Origin, open};
 use super::view::{Line, Link, Say, Status};
-use super::{Scene, by_code};
 use crate::failure::Faults;
 use crate::practices::Practice;
 use crate::{App, Failure, secrets};
@@ -108,18 +109,21 @@ pub async fn write_on(app: &App, practice: &Practice, token: &str, say: &Say) ->
     let said = Said { words, key };
     let (world, of, once) = (app.clone(), practice.clone(), said.clone());
     let store = app.store.practice(practice.id);
-    let heard = store.write(move |tx| hear(&world, tx, &of, hash, &once)).await?;
-    match heard {
-        Written::Expired => return Ok(Link::Expired),
-        Written::Here => {}
-        Written::Anew(old) => {
-            let (world, of) = (app.clone(), practice.clone());
-            store
-                .write_numbered(1, move |tx, number| {
-                    anew(&world, tx, &of, (hash, old), number, &said)
-                })
-                .await?;
-        }
+    let mut written = store.write(move |tx| hear(&world, tx, &of, hash, &once)).await?;
+    if let Written::Anew(_) = written {
+        let (world, of) = (app.clone(), practice.clone());
+        let again = store.write_numbered(1, move |tx, number| {
+            // The link may lead to a new one by now: the same words were sent twice at once.
+            let written = hear(&world, tx, &of, hash, &said)?;
+            if let Written::Anew(old) = written {
+                anew(&world, tx, &of, (hash, old), number, &said)?;
+            }
+            Ok::<_, Failure>(written)
+        });
+        written = again.await?;
+    }
+    if let Written::Expired = written {
+        return Ok(Link::Expired);
     }
     status(app, practice, token).await
 }
@@ -154,7 +158,7 @@ fn hear(
         thanks: only_thanks(&said.words),
         clock: app.id(),
     };
-    if !first_time(app, tx, &scene, said, (request.id, words.entry))? {
+    if seen(tx, said, request.id)? {
         return Ok(Written::Here);
     }
     let before = request.version;
@@ -164,6 +168,7 @@ fn hear(
         Heard::Anew => return Ok(Written::Anew(request.id)),
         Heard::AtSurvivor(_) => return Err(Failure::Missing),
     };
+    take_in(app, tx, &scene, said, (request.id, words.entry))?;
     entries::insert(
         tx,
         &NewEntry {
@@ -182,35 +187,42 @@ fn hear(
     Ok(Written::Here)
 }
 
-/// Notes the form's key; `false` if these words came in before.
-fn first_time(
+/// The inbox's name of the form and its words; nothing for a form without a key.
+fn inbox_key(said: &Said, request: RequestId) -> Option<(String, [u8; 32])> {
+    let digest = secrets::digest_all(&[&said.words]);
+    let words = HEXLOWER.encode(&digest[..8]);
+    (!said.key.is_empty()).then(|| (format!("{request}:{}:{words}", said.key), digest))
+}
+
+/// The inbox's name of the status page.
+const DOOR: &str = "status";
+
+/// Whether this form came in before with the same words.
+fn seen(tx: &mut PracticeTx<'_>, said: &Said, request: RequestId) -> Result<bool, Failure> {
+    match inbox_key(said, request) {
+        Some((key, _)) => Ok(inbox::find(tx, DOOR, &key)?.is_some()),
+        None => Ok(false),
+    }
+}
+
+/// Notes the form's key, in the transaction that keeps its words and in no other.
+fn take_in(
     app: &App,
     tx: &mut PracticeTx<'_>,
     scene: &Scene,
     said: &Said,
     (request, entry): (RequestId, EntryId),
-) -> Result<bool, Failure> {
-    if said.key.is_empty() {
-        return Ok(true);
+) -> Result<(), Failure> {
+    if let Some((key, digest)) = inbox_key(said, request) {
+        let (request, entry) = (Some(request), Some(entry));
+        let item = inbox::Item {
+            digest,
+            request,
+            entry,
+        };
+        inbox::insert(tx, app.id::<InboxId>(), (DOOR, &key), scene.now, &item)?;
     }
-    let digest = secrets::digest_all(&[&said.words]);
-    let item = inbox::Item {
-        digest,
-        request: Some(request),
-        entry: Some(entry),
-    };
-    let key = format!(
-        "{request}:{}:{}",
-        said.key,
-        data_encoding::HEXLOWER.encode(&digest[..8])
-    );
-    Ok(inbox::insert(
-        tx,
-        app.id::<InboxId>(),
-        ("status", &key),
-        scene.now,
-        &item,
-    )?)
+    Ok(())
 }
 
 fn anew(
@@ -224,9 +236,6 @@ fn anew(
     let scene = Scene::load(app, tx, practice)?;
     let before = survivor(tx, old)?;
     let row = queue::one(tx, before.number)?.ok_or(Failure::Missing)?;
-    let kind = by_code(anteroom_store::practices::kinds(tx)?)
-        .remove(&row.kind)
-        .ok_or(Failure::Missing)?;
     let opening = Opening {
         id: app.id(),
         number,
@@ -248,10 +257,6 @@ fn anew(
         linked_to: Some(before.id),
         external_id: None,
     };
-    let follows = anteroom_core::requests::kinds::Kind {
-        obligation: None,
-        ..kind
-    };
     let origin = Origin {
         door: Door::Web,
         actor: None,
@@ -262,10 +267,10 @@ fn anew(
         tx,
         practice,
         &scene,
-        (&opening, &labels, &follows),
+        (&opening, &labels, None),
         &said.words,
         origin,
     )?;
-    first_time(app, tx, &scene, said, (opening.id, entry))?;
+    take_in(app, tx, &scene, said, (opening.id, entry))?;
     Ok(tokens::lead_to(&mut tx.system(), hash, opening.id)?)
 }

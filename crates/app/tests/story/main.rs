@@ -1,0 +1,18 @@
+//! The conformance story: the use cases as patients and staff live through them, on every database alike. After each tale
+//! the rows are recounted from the events.
+
+mod answering;
+mod asking;
+mod crashes;
+mod hours;
+mod house;
+mod input;
+mod jobs;
+mod keys;
+mod merging;
+mod obligations;
+mod promises;
+mod recount;
+mod signing_in;
+mod waiting;
+mod walls;

@@ -1,0 +1,126 @@
+//! Signing in, the lock, sessions and whose desk opens.
+
+use anteroom_app::practices::Administrator;
+use anteroom_app::staff::{self, SignInRefusal};
+use anteroom_core::access::Role;
+use anteroom_core::{Span, limits};
+
+use crate::house::{House, found, missing, told};
+
+const PASSWORD: &str = "a long enough phrase";
+
+async fn enrol(house: &House) {
+    let typed = Administrator {
+        name: "Cleo Clay".to_owned(),
+        login: " Cleo@Example.org ".to_owned(),
+        password: PASSWORD.to_owned(),
+    };
+    staff::enrol(&house.app, &house.practice, &typed, Role::Clinician)
+        .await
+        .expect("enrolled");
+}
+
+#[tokio::test]
+async fn a_session_opens_the_desk_of_its_own_practices_and_ends_when_it_is_not_used() {
+    told(|house: House| async move {
+        enrol(&house).await;
+        let app = &house.app;
+        found(app, "south", "24/7").await;
+        let signed_in = staff::sign_in(app, "CLEO@example.org", PASSWORD)
+            .await
+            .expect("judged")
+            .expect("right");
+        assert_eq!(signed_in.practices, std::slice::from_ref(&house.practice));
+        let session = staff::session(app, &signed_in.token)
+            .await
+            .expect("read")
+            .expect("a session");
+        let desk = staff::desk(app, &session, "north").await.expect("a desk");
+        assert_eq!(
+            (desk.member.name.as_str(), desk.role),
+            ("Cleo Clay", Role::Clinician)
+        );
+        missing(staff::desk(app, &session, "south").await);
+        missing(staff::desk(app, &session, "nowhere").await);
+        assert_eq!(staff::session(app, "forged").await.expect("read"), None);
+        house.pass(limits::SESSION - Span::from_micros(1)).await;
+        assert!(
+            staff::session(app, &signed_in.token)
+                .await
+                .expect("read")
+                .is_some(),
+            "and it goes on from here"
+        );
+        house.pass(limits::SESSION - Span::from_micros(1)).await;
+        assert!(
+            staff::session(app, &signed_in.token)
+                .await
+                .expect("read")
+                .is_some()
+        );
+        house.pass(limits::SESSION).await;
+        assert_eq!(staff::session(app, &signed_in.token).await.expect("read"), None);
+        let again = staff::sign_in(app, "cleo@example.org", PASSWORD)
+            .await
+            .expect("judged")
+            .expect("right");
+        staff::sign_out(app, &again.token).await.expect("signed out");
+        assert_eq!(staff::session(app, &again.token).await.expect("read"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn five_wrong_passwords_lock_the_account_for_a_minute_and_a_right_one_forgets_them() {
+    told(|house: House| async move {
+        enrol(&house).await;
+        let app = &house.app;
+        let attempt = async |password: &str| {
+            staff::sign_in(app, "cleo@example.org", password)
+                .await
+                .expect("judged")
+        };
+        for _ in 0..4 {
+            assert_eq!(attempt("a wrong password").await, Err(SignInRefusal::Wrong));
+        }
+        assert!(attempt(PASSWORD).await.is_ok());
+        for _ in 0..4 {
+            assert_eq!(attempt("a wrong password").await, Err(SignInRefusal::Wrong));
+        }
+        let until = house.now() + Span::from_minutes(1);
+        assert_eq!(
+            attempt("a wrong password").await,
+            Err(SignInRefusal::Locked { until })
+        );
+        assert_eq!(attempt(PASSWORD).await, Err(SignInRefusal::Locked { until }));
+        house.pass(Span::from_minutes(1)).await;
+        assert!(attempt(PASSWORD).await.is_ok());
+        let nobody = staff::sign_in(app, "nobody@example.org", PASSWORD)
+            .await
+            .expect("judged");
+        assert_eq!(nobody, Err(SignInRefusal::Wrong));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_wrong_passwords_at_once_are_as_many_and_open_no_gap_for_a_right_one() {
+    told(|house: House| async move {
+        enrol(&house).await;
+        let app = &house.app;
+        let wrong = || Box::pin(staff::sign_in(app, "cleo@example.org", "a wrong password"));
+        let tried = tokio::join!(wrong(), wrong(), wrong(), wrong(), wrong(), wrong());
+        let tried = [tried.0, tried.1, tried.2, tried.3, tried.4, tried.5];
+        let locked = |one: &&Result<Result<_, _>, _>| matches!(one, Ok(Err(SignInRefusal::Locked { .. })));
+        assert_eq!(
+            tried.iter().filter(locked).count(),
+            2,
+            "the fifth locks, the sixth finds it locked"
+        );
+        let right = staff::sign_in(app, "cleo@example.org", PASSWORD)
+            .await
+            .expect("judged");
+        assert!(matches!(right, Err(SignInRefusal::Locked { .. })), "{right:?}");
+    })
+    .await;
+}
