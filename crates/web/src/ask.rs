@@ -53,6 +53,10 @@ struct AskPage<'a> {
 }
 
 impl AskPage<'_> {
+    fn wrong_kind(&self) -> String {
+        self.shown.mistakes.at("kind")
+    }
+
     fn summary(&self) -> Summary<'_> {
         Summary {
             w: self.f.w,
@@ -65,20 +69,23 @@ impl AskPage<'_> {
 pub(crate) fn kinds(w: Words, facts: &anteroom_app::practices::Facts, chosen: &str) -> Vec<Choice> {
     let choice = |kind: &anteroom_core::requests::kinds::Kind| Choice {
         value: kind.code.clone(),
-        label: kind_name(w, &kind.code, &kind.name),
+        label: kind_name(w, "kind", &kind.code, &kind.name),
         chosen: kind.code == chosen,
     };
     facts.kinds.iter().map(choice).collect()
 }
 
-/// What a kind is called.
-pub(crate) fn kind_name(w: Words, code: &str, name: &str) -> String {
+/// What a kind is called: by the practice, else by the family of texts that speaks to the reader.
+pub(crate) fn kind_name(w: Words, family: &str, code: &str, name: &str) -> String {
     if name.is_empty() {
-        w.maybe("kind", code).unwrap_or_else(|| code.to_owned())
+        w.maybe(family, code).unwrap_or_else(|| code.to_owned())
     } else {
         name.to_owned()
     }
 }
+
+/// The fields as they stand on the page.
+const ORDER: [&str; 7] = ["kind", "words", "name", "phone", "email", "about", "location"];
 
 fn label(w: Words, field: &str) -> String {
     w.maybe("ask", field).unwrap_or_else(|| field.to_owned())
@@ -160,7 +167,7 @@ async fn ask(
             Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response())
         }
         Err(Failure::Invalid(faults)) => {
-            let mistakes = Mistakes::of(&faults, f.w, |field| label(f.w, field));
+            let mistakes = Mistakes::of(&faults, f.w, |field| label(f.w, field)).ordered(&ORDER);
             let shown = Shown {
                 token: typed.owned(guard::TOKEN),
                 mistakes,

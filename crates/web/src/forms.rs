@@ -143,6 +143,13 @@ pub(crate) struct Mistake {
 }
 
 impl Mistakes {
+    /// The same, in the order in which the fields stand on the page.
+    pub(crate) fn ordered(mut self, fields: &[&str]) -> Self {
+        self.0
+            .sort_by_key(|mistake| fields.iter().position(|id| *id == mistake.field));
+        self
+    }
+
     /// The faults of a form in words. `label` finds a field's label by its name.
     pub(crate) fn of(faults: &[FieldFault], words: Words, label: impl Fn(&str) -> String) -> Self {
         let mistake = |fault: &FieldFault| Mistake {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Request, Uri};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader};
 
@@ -216,10 +217,17 @@ impl Tongue {
     }
 
     pub(crate) fn read(parts: &Parts) -> Self {
-        let query = Fields::of_query(parts.uri.query().unwrap_or_default()).unwrap_or_default();
+        Self::of(&parts.uri, &parts.headers)
+    }
+
+    pub(crate) fn read_request<B>(request: &Request<B>) -> Self {
+        Self::of(request.uri(), request.headers())
+    }
+
+    fn of(uri: &Uri, headers: &HeaderMap) -> Self {
+        let query = Fields::of_query(uri.query().unwrap_or_default()).unwrap_or_default();
         let header = |name| {
-            parts
-                .headers
+            headers
                 .get(name)
                 .and_then(|value| value.to_str().ok())
                 .unwrap_or_default()

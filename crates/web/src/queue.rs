@@ -91,7 +91,7 @@ impl Listed {
             },
             about: row.about.clone(),
             door: w.of("door-of", row.door.as_str()),
-            kind: crate::ask::kind_name(w, &row.kind, &row.kind_name),
+            kind: crate::ask::kind_name(w, "kind-of", &row.kind, &row.kind_name),
             subject: if row.subject.is_empty() {
                 w.t("words-hidden")
             } else {

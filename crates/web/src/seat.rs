@@ -17,7 +17,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::Web;
 use crate::errors::Problem;
 use crate::forms::{Fields, Posted, cookie, encoded};
-use crate::seal;
+use crate::i18n::Tongue;
+use crate::{seal, sign_in};
 
 /// The cookie that holds a session's secret.
 pub(crate) const COOKIE_NAME: &str = "anteroom_session";
@@ -70,18 +71,27 @@ async fn signed_in(web: &Web, headers: &HeaderMap) -> Result<Option<SignedIn>, P
     }))
 }
 
-/// To the sign-in, and back to the page that was asked for.
-fn to_sign_in(request: &Request) -> Response {
+/// To the sign-in, and back to the page that was asked for. Words that were posted with a session that has ended are
+/// shown to their writer, not thrown away.
+async fn to_sign_in(web: &Web, request: Request) -> Response {
+    let tongue = Tongue::read_request(&request);
     let path = request
         .uri()
         .path_and_query()
-        .map(axum::http::uri::PathAndQuery::as_str)
-        .unwrap_or_default();
-    if request.method() == Method::GET && path != "/desk" && path.len() <= limits::URL_VALUE {
-        Redirect::to(&format!("/desk/sign-in?next={}", encoded(path))).into_response()
-    } else {
-        Redirect::to("/desk/sign-in").into_response()
+        .map_or("", axum::http::uri::PathAndQuery::as_str);
+    if request.method() == Method::POST {
+        // "/desk/{slug}/requests/{number}" of the act's own path.
+        let page = path.split('/').take(5).collect::<Vec<_>>().join("/");
+        let typed = Posted::from_request(request, web)
+            .await
+            .map(|Posted(typed)| typed.owned("words"));
+        if let Some(words) = typed.ok().filter(|words| !words.trim().is_empty()) {
+            return sign_in::lapsed(tongue.words(), &page, words);
+        }
+    } else if path != "/desk" && path.len() <= limits::URL_VALUE {
+        return Redirect::to(&format!("/desk/sign-in?next={}", encoded(path))).into_response();
     }
+    Redirect::to("/desk/sign-in").into_response()
 }
 
 /// Lets in who is signed in.
@@ -91,7 +101,7 @@ pub(crate) async fn admit_session(State(web): State<Web>, mut request: Request, 
             request.extensions_mut().insert(signed_in);
             next.run(request).await
         }
-        Ok(None) => to_sign_in(&request),
+        Ok(None) => to_sign_in(&web, request).await,
         Err(problem) => problem.into_response(),
     }
 }
@@ -105,7 +115,7 @@ pub(crate) async fn admit(
 ) -> Response {
     let signed_in = match signed_in(&web, request.headers()).await {
         Ok(Some(signed_in)) => signed_in,
-        Ok(None) => return to_sign_in(&request),
+        Ok(None) => return to_sign_in(&web, request).await,
         Err(problem) => return problem.into_response(),
     };
     let Ok(path) = path else {

@@ -39,6 +39,21 @@ impl SetUpPage<'_> {
     }
 }
 
+/// The fields as they stand on the page.
+const ORDER: [&str; 11] = [
+    "name",
+    "slug",
+    "phone",
+    "emergency_number",
+    "timezone",
+    "hours",
+    "country",
+    "locale",
+    "your_name",
+    "login",
+    "password",
+];
+
 fn label(w: Words, field: &str) -> String {
     w.maybe("set-up", field).unwrap_or_else(|| field.to_owned())
 }
@@ -139,7 +154,7 @@ async fn found(State(web): State<Web>, tongue: Tongue, Posted(typed): Posted) ->
     match practices::set_up(&web.app, &founding, &administrator).await {
         Ok(_) => Ok(Redirect::to("/desk/sign-in?founded=1").into_response()),
         Err(Failure::Invalid(faults)) => {
-            let mistakes = Mistakes::of(&faults, w, |field| label(w, field));
+            let mistakes = Mistakes::of(&faults, w, |field| label(w, field)).ordered(&ORDER);
             show_as(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &page(w, Some(&typed), &mistakes),

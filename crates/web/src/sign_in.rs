@@ -38,6 +38,8 @@ struct SignInPage {
     wrong: Option<(String, String)>,
     /// Something that went well, just before.
     notice: String,
+    /// Words that were not sent, because the session had ended.
+    kept: String,
 }
 
 impl SignInPage {
@@ -57,8 +59,17 @@ impl SignInPage {
             next: on(next).unwrap_or_default().to_owned(),
             wrong: None,
             notice: String::new(),
+            kept: String::new(),
         }
     }
+}
+
+/// The sign-in for somebody whose session ended while they wrote.
+pub(crate) fn lapsed(w: Words, next: &str, words: String) -> Response {
+    let mut page = SignInPage::new(w, "", next);
+    page.wrong = Some((w.t("sign-in-lapsed"), w.t("sign-in-lapsed-help")));
+    page.kept = words;
+    show_as(StatusCode::FORBIDDEN, &page).unwrap_or_else(IntoResponse::into_response)
 }
 
 /// A page of the desk to go on to; anything else is not followed, so that a link can't lead away from here.

@@ -8,8 +8,8 @@ use anteroom_core::requests::{EntryKind, State as Standing};
 use anteroom_core::{Span, limits};
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{HeaderName, REFERRER_POLICY, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{HOST, HeaderName, REFERRER_POLICY, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
@@ -77,7 +77,8 @@ struct Shown {
     token: String,
     mistakes: Mistakes,
     notice: String,
-    asked: bool,
+    /// Just asked: the page's whole address.
+    link: Option<String>,
 }
 
 /// A link's secret has the letters of one; nothing else reaches the rows.
@@ -96,9 +97,25 @@ fn form_of(token: &str) -> String {
     format!("words/{token}")
 }
 
+/// The address that the browser is at, before every path: what was configured, else what the browser itself asked for.
+fn base(web: &Web, headers: &HeaderMap) -> String {
+    let asked = || {
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok())?;
+        let scheme = if web.config.secure_cookies {
+            "https"
+        } else {
+            "http"
+        };
+        Some(format!("{scheme}://{host}"))
+    };
+    let base = web.config.public_base.clone().or_else(asked).unwrap_or_default();
+    base.trim_end_matches('/').to_owned()
+}
+
 async fn read(
     State(web): State<Web>,
     tongue: Tongue,
+    headers: HeaderMap,
     In((slug, token)): In<(String, String)>,
     Query(query): Query,
 ) -> Result<Response, Problem> {
@@ -107,7 +124,9 @@ async fn read(
     let link = requests::status(&web.app, f.practice(), &token).await?;
     let shown = Shown {
         token: guard::token(&web, f.practice(), &form_of(&token)).await?,
-        asked: query.ticked("asked"),
+        link: query
+            .ticked("asked")
+            .then(|| format!("{}{}", base(&web, &headers), f.here)),
         notice: if query.ticked("sent") {
             f.w.t("status-sent")
         } else {
@@ -115,26 +134,14 @@ async fn read(
         },
         ..Shown::default()
     };
-    shown_as(&web, StatusCode::OK, &f, (&token, link), &shown)
+    shown_as(StatusCode::OK, &f, link, &shown)
 }
 
-fn shown_as(
-    web: &Web,
-    status: StatusCode,
-    f: &Public,
-    (token, link): (&str, Link),
-    shown: &Shown,
-) -> Result<Response, Problem> {
+fn shown_as(status: StatusCode, f: &Public, link: Link, shown: &Shown) -> Result<Response, Problem> {
     let Link::Open(request) = link else {
         return private(show_as(StatusCode::GONE, &ExpiredPage { f }));
     };
     let when = f.when.at_zone(&request.timezone);
-    let base = web
-        .config
-        .public_base
-        .as_deref()
-        .unwrap_or_default()
-        .trim_end_matches('/');
     let (word, next) = promised(f.w, &when, &request);
     let page = StatusPage {
         f,
@@ -157,9 +164,7 @@ fn shown_as(
         token: shown.token.clone(),
         mistakes: &shown.mistakes,
         notice: shown.notice.clone(),
-        link: shown
-            .asked
-            .then(|| format!("{base}/{}/status/{token}", f.practice().slug)),
+        link: shown.link.clone(),
     };
     private(show_as(status, &page))
 }
@@ -285,7 +290,7 @@ async fn write_on(
             }
         };
     let link = requests::status(&web.app, practice, &token).await?;
-    let mut response = shown_as(&web, status, &f, (&token, link), &shown)?;
+    let mut response = shown_as(status, &f, link, &shown)?;
     if let Some(seconds) = after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }

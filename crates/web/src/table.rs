@@ -6,15 +6,17 @@ use anteroom_core::access::Right;
 use axum::extract::{Request, State};
 use axum::handler::Handler;
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, SET_COOKIE,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
 use axum::{Router, routing};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 
 use crate::errors::Problem;
 use crate::i18n::{self, Tongue};
@@ -34,7 +36,7 @@ pub(crate) enum Needs {
 /// A row of the table.
 pub(crate) struct Route {
     #[cfg(test)]
-    pub method: axum::http::Method,
+    pub method: Method,
     pub path: &'static str,
     pub needs: Needs,
     handler: MethodRouter<Web>,
@@ -49,7 +51,7 @@ impl Route {
     {
         Self {
             #[cfg(test)]
-            method: axum::http::Method::GET,
+            method: Method::GET,
             path,
             needs,
             handler: routing::get(handler),
@@ -64,7 +66,7 @@ impl Route {
     {
         Self {
             #[cfg(test)]
-            method: axum::http::Method::POST,
+            method: Method::POST,
             path,
             needs,
             handler: routing::post(handler),
@@ -108,12 +110,20 @@ pub(crate) fn build(web: &Web, routes: Vec<Route>) -> Router {
         whole = whole.route(path, handler);
     }
     whole
-        .fallback(async || Problem::Missing)
+        .fallback(elsewhere)
         .method_not_allowed_fallback(async || Problem::Method)
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(no_page)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(web.clone(), finish))
         .layer(from_fn(harden))
         .with_state(web.clone())
+}
+
+/// Pages hold tokens beside words that others typed, whose lengths compression would tell (the BREACH attack); the assets
+/// are what is heavy.
+fn no_page(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    !kind.is_some_and(|kind| kind.starts_with("text/html"))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]
@@ -124,6 +134,21 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
         .or(panic.downcast_ref::<String>().map(String::as_str));
     tracing::error!(said = said.unwrap_or("nothing"), "a handler panicked");
     Problem::Internal.into_response()
+}
+
+/// A path that no row has. With a slash at its end that a row doesn't have, it was meant without.
+async fn elsewhere(method: Method, uri: Uri) -> Response {
+    let path = uri.path();
+    let meant = path.trim_end_matches('/');
+    // Two slashes at the start would lead a browser to another host.
+    if method == Method::GET
+        && meant.len() + 1 == path.len()
+        && meant.starts_with('/')
+        && !meant.starts_with("//")
+    {
+        return Redirect::permanent(meant).into_response();
+    }
+    Problem::Missing.into_response()
 }
 
 /// Gives a problem its page in the reader's language, and keeps a language that was asked for.

@@ -215,7 +215,8 @@ impl Browser<'_> {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header("accept-language", self.language);
+            .header("accept-language", self.language)
+            .header("host", "desk.example");
         if !cookies.is_empty() {
             request = request.header(COOKIE, cookies.join("; "));
         }

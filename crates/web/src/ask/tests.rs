@@ -49,6 +49,10 @@ async fn a_patient_asks_and_reads_who_answers_by_when_with_the_link_shown_once()
         "Keep this address",
     ]);
     assert_eq!(confirmed.headers["referrer-policy"], "no-referrer");
+    confirmed.holds(&[&format!(
+        "http://desk.example{}</a>",
+        page.to().trim_end_matches("?asked=1")
+    )]);
     assert_eq!(confirmed.headers["x-robots-tag"], "noindex");
     let again = patient.get(page.to().trim_end_matches("?asked=1")).await;
     assert!(!again.has("Keep this address"), "{}", again.text);

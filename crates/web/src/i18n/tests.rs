@@ -135,7 +135,6 @@ mod files {
 
     /// The words of every family whose texts are found by a word: what `of` and `maybe` are called with.
     fn families() -> Vec<(&'static str, Vec<String>)> {
-        let list = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let kind_codes: Vec<String> = kinds::defaults().into_iter().map(|kind| kind.code).collect();
         let measured = ["response", "open"];
         let unmeasured = words(Name::ALL)
@@ -146,6 +145,7 @@ mod files {
             "missing encoding content-type too-large method forged refused invalid too-many busy internal";
         vec![
             ("kind", kind_codes.clone()),
+            ("kind-of", kind_codes.clone()),
             (
                 "start",
                 kind_codes.into_iter().filter(|code| code != "other").collect(),
@@ -181,6 +181,12 @@ mod files {
                      no-hours same already-so",
                 ),
             ),
+        ]
+    }
+
+    /// The same of forms, whose texts are found by a field's name, and of figures.
+    fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
+        vec![
             ("fault", list("missing long short control shape taken")),
             ("fault-missing", list("words name email")),
             ("fault-shape", list("email phone slug hours")),
@@ -205,6 +211,10 @@ mod files {
                 ),
             ),
         ]
+    }
+
+    fn list(words: &str) -> Vec<String> {
+        words.split(' ').map(str::to_owned).collect()
     }
 
     /// Every key that templates and code ask for.
@@ -233,7 +243,7 @@ mod files {
                 used.extend(found.into_iter().map(|rest| format!("{start}{rest}")));
             }
         }
-        for (family, words) in families() {
+        for (family, words) in families().into_iter().chain(families_of_fields()) {
             used.extend(
                 words
                     .iter()

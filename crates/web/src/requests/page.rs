@@ -269,7 +269,6 @@ fn meta(f: &Staff, page: &Page, row: &Listed) -> Vec<String> {
     let mut meta = vec![
         w.with("asked-at", "when", f.when.moment(page.asked_at)),
         row.door.clone(),
-        row.kind.clone(),
     ];
     if !row.about.is_empty() {
         meta.push(w.with("about", "who", row.about.clone()));

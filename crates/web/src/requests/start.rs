@@ -37,6 +37,11 @@ impl StartPage<'_> {
     }
 }
 
+/// The fields as they stand on the page.
+const ORDER: [&str; 9] = [
+    "name", "phone", "email", "about", "words", "kind", "urgency", "language", "location",
+];
+
 fn label(w: Words, field: &str) -> String {
     w.maybe("start-field", field).unwrap_or_else(|| field.to_owned())
 }
@@ -57,7 +62,7 @@ async fn page<'a>(
     let kinds = facts
         .kinds
         .iter()
-        .map(|kind| (kind.code.clone(), kind_name(w, &kind.code, &kind.name)));
+        .map(|kind| (kind.code.clone(), kind_name(w, "kind-of", &kind.code, &kind.name)));
     let urgencies = Urgency::ALL
         .iter()
         .map(|urgency| (urgency.to_string(), w.of("urgency", urgency.as_str())));
@@ -145,7 +150,7 @@ pub(super) async fn start(
         Err(Failure::Invalid(faults)) => {
             let f = Staff::new(&web, seat, &tongue, "start");
             let w = f.w;
-            let mistakes = Mistakes::of(&faults, w, |field| label(w, field));
+            let mistakes = Mistakes::of(&faults, w, |field| label(w, field)).ordered(&ORDER);
             show_as(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &page(&web, f, &typed, &mistakes).await?,

@@ -108,6 +108,23 @@ async fn too_many_wrong_passwords_lock_the_account_for_a_while_and_say_what_to_d
 }
 
 #[tokio::test]
+async fn words_written_while_the_session_ended_are_handed_back() {
+    let house = House::harbor().await;
+    house.asked("Hello").await;
+    let mut stranger = house.browser();
+    let path = "/desk/harbor/requests/1000/replies";
+    let page = stranger
+        .post(path, &[("words", "A long and careful answer")])
+        .await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    page.holds(&[
+        "You were signed out meanwhile",
+        "A long and careful answer</textarea>",
+    ]);
+    page.holds(&["name=\"next\" value=\"/desk/harbor/requests/1000\""]);
+}
+
+#[tokio::test]
 async fn a_forged_session_is_a_stranger() {
     let house = House::harbor().await;
     for secret in ["", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAA", &"y".repeat(5_000)] {

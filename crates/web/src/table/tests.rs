@@ -2,6 +2,7 @@ use anteroom_core::access::Role;
 use anteroom_core::limits;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use tower::ServiceExt;
 
 use super::*;
 use crate::testing::{Browser, House, Page};
@@ -114,6 +115,30 @@ async fn every_form_of_staff_refuses_a_post_without_its_sessions_token() {
     let after = maria.get("/desk/harbor/requests/1000").await.text;
     let thread = |text: &str| text.matches("<li class=").count();
     assert_eq!(thread(&before), thread(&after));
+}
+
+#[tokio::test]
+async fn every_form_refuses_a_post_from_another_site_whatever_it_carries() {
+    let house = two_practices().await;
+    let maria = house.signed_in("Maria Reyes", "harbor").await;
+    let secret = &maria.cookies[seat::COOKIE_NAME];
+    for route in routes().iter().filter(|route| route.method == Method::POST) {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://evil.example"),
+        ] {
+            let request = axum::http::Request::post(filled(route.path, "harbor"))
+                .header("cookie", format!("{}={secret}", seat::COOKIE_NAME))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header(name, value)
+                .body(Body::from(format!(
+                    "token={}&words=x",
+                    crate::seal::session_token(secret)
+                )));
+            let answer = house.router.clone().oneshot(request.unwrap()).await.unwrap();
+            assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{} by {name}", route.path);
+        }
+    }
 }
 
 #[tokio::test]
@@ -267,6 +292,36 @@ async fn a_handler_that_panics_is_a_plain_page_without_details() {
     assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR);
     page.holds(&["Something broke on our side"]);
     assert!(!page.has("secret"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_slash_too_many_is_forgiven_and_leads_nowhere_else() {
+    let house = House::harbor().await;
+    let mut patient = house.browser();
+    assert_eq!(patient.get("/harbor/").await.to(), "/harbor");
+    assert_eq!(patient.get("/desk/harbor/").await.to(), "/desk/harbor");
+    for path in ["//evil.example/", "/harbor//", "//", "/desk/harbor/requests///"] {
+        assert_eq!(patient.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_stylesheet_is_compressed_and_a_page_with_its_tokens_is_not() {
+    let house = House::harbor().await;
+    let ask = async |path: &str| {
+        let request = axum::http::Request::builder()
+            .uri(path)
+            .header("accept-encoding", "gzip");
+        let response = house
+            .router
+            .clone()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap();
+        response.headers().get("content-encoding").cloned()
+    };
+    assert_eq!(ask(crate::assets::path("desk.css")).await.unwrap(), "gzip");
+    assert_eq!(ask("/harbor/ask").await, None);
 }
 
 #[tokio::test]
