@@ -167,7 +167,7 @@ async fn ask(
             Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response())
         }
         Err(Failure::Invalid(faults)) => {
-            let mistakes = Mistakes::of(&faults, f.w, |field| label(f.w, field)).ordered(&ORDER);
+            let mistakes = Mistakes::of_patient(&faults, f.w, |field| label(f.w, field)).ordered(&ORDER);
             let shown = Shown {
                 token: typed.owned(guard::TOKEN),
                 mistakes,

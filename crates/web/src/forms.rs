@@ -152,9 +152,24 @@ impl Mistakes {
 
     /// The faults of a form in words. `label` finds a field's label by its name.
     pub(crate) fn of(faults: &[FieldFault], words: Words, label: impl Fn(&str) -> String) -> Self {
+        Self::said(faults, |fault| said(words, fault, &label(fault.field)))
+    }
+
+    /// The same of a patient's form, which asks for what is missing in words of its own.
+    pub(crate) fn of_patient(faults: &[FieldFault], words: Words, label: impl Fn(&str) -> String) -> Self {
+        let asked = |fault: &FieldFault| match fault.fault {
+            Fault::Missing => words.maybe("ask-for", fault.field),
+            _ => None,
+        };
+        Self::said(faults, |fault| {
+            asked(fault).unwrap_or_else(|| said(words, fault, &label(fault.field)))
+        })
+    }
+
+    fn said(faults: &[FieldFault], text: impl Fn(&FieldFault) -> String) -> Self {
         let mistake = |fault: &FieldFault| Mistake {
             field: fault.field.to_owned(),
-            text: said(words, fault.field, fault.fault, &label(fault.field)),
+            text: text(fault),
         };
         Self(faults.iter().map(mistake).collect())
     }
@@ -183,8 +198,8 @@ impl Mistakes {
     }
 }
 
-fn said(words: Words, field: &str, fault: Fault, label: &str) -> String {
-    let (kind, limit) = match fault {
+fn said(words: Words, fault: &FieldFault, label: &str) -> String {
+    let (kind, limit) = match fault.fault {
         Fault::Missing => ("missing", 0),
         Fault::TooLong(limit) => ("long", limit),
         Fault::TooShort(limit) => ("short", limit),
@@ -192,15 +207,17 @@ fn said(words: Words, field: &str, fault: Fault, label: &str) -> String {
         Fault::Shape => ("shape", 0),
         Fault::Taken => ("taken", 0),
     };
-    // A field may have words of its own for a fault; most say it by their label.
-    words.maybe(&format!("fault-{kind}"), field).unwrap_or_else(|| {
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        words.with2(
-            &format!("fault-{kind}"),
-            ("field", label.to_owned()),
-            ("limit", limit),
-        )
-    })
+    // Where something has to look in a certain way, the text says in which; most fields say it by their label.
+    words
+        .maybe(&format!("fault-{kind}"), fault.field)
+        .unwrap_or_else(|| {
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            words.with2(
+                &format!("fault-{kind}"),
+                ("field", label.to_owned()),
+                ("limit", limit),
+            )
+        })
 }
 
 /// The box above a form that lists what is wrong with it.

@@ -273,7 +273,7 @@ async fn write_on(
                     Ok(Link::Open(_)) => return Ok(Redirect::to(&format!("{here}?sent=1")).into_response()),
                     Ok(Link::Expired) => return private(show_as(StatusCode::GONE, &ExpiredPage { f: &f })),
                     Err(Failure::Invalid(faults)) => {
-                        shown.mistakes = Mistakes::of(&faults, f.w, |_| f.w.t("status-write-on"));
+                        shown.mistakes = Mistakes::of_patient(&faults, f.w, |_| f.w.t("status-write-on"));
                         (StatusCode::UNPROCESSABLE_ENTITY, None)
                     }
                     Err(Failure::Refused(refusal)) => {

@@ -188,7 +188,7 @@ mod files {
     fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
         vec![
             ("fault", list("missing long short control shape taken")),
-            ("fault-missing", list("words name email")),
+            ("ask-for", list("words name email")),
             ("fault-shape", list("email phone slug hours")),
             ("field", list("words finding key")),
             ("ask", list("words name phone email about location")),

@@ -95,7 +95,7 @@ async fn empty_and_endless_words_are_named_in_their_own_form_and_kept() {
     let long = "z".repeat(100_000);
     for (noun, id) in [("replies", "reply"), ("notes", "note"), ("attempts", "tried")] {
         for (typed, said) in [
-            ("", "Write what you need"),
+            ("", "Fill in: The text"),
             (long.as_str(), "The text: at most 20000 characters"),
             ("a\0b", "The text holds a character that no keyboard types"),
         ] {

@@ -49,7 +49,7 @@ async fn the_first_person_founds_the_practice_signs_in_and_the_set_up_is_gone() 
 async fn what_cant_be_taken_is_named_and_what_was_typed_stays_but_the_password() {
     let house = House::empty();
     for (field, typed, said) in [
-        ("name", "", "Write your name"),
+        ("name", "", "Fill in: Name of the practice"),
         ("slug", "Harbor!", "a to z, 0 to 9"),
         ("slug", "desk", "is taken already"),
         ("timezone", "Mars/Olympus", "can’t be understood"),
