@@ -10,9 +10,9 @@ use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
-use crate::errors::{Problem, refused, show_as};
+use crate::errors::{BUSY_SECONDS, Problem, refused, show_as};
 use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary};
-use crate::frame::{In, Public};
+use crate::frame::{In, Public, named};
 use crate::guard::{self, Caller, Guarded, Stopped};
 use crate::i18n::{Tongue, Words};
 use crate::table::{Needs, Route};
@@ -156,36 +156,65 @@ async fn ask(
     In(slug): In<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let f = Public::load(&web, &slug, &tongue, format!("/{slug}/ask")).await?;
+    let practice = named(&web, &slug).await?;
+    let w = tongue.words_at(&practice);
     let from = (caller, limits::FORM_LEAST);
-    let key = match guard::judge(&web, f.practice(), "ask", &typed, from).await? {
-        Guarded::In(key) => key,
-        Guarded::Again(stopped) => return again(&f, &typed, stopped),
+    let (status, after, shown) = match guard::judge(&web, &practice, "ask", &typed, from).await? {
+        Guarded::In(key) => match requests::ask(&web.app, &practice, &asked(&typed, w, key)).await {
+            Ok(Asked { token, .. }) => {
+                return Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response());
+            }
+            Err(failure) => failed(w, &typed, failure)?,
+        },
+        Guarded::Again(Stopped {
+            token,
+            why,
+            status,
+            after,
+        }) => {
+            let notice = w.of("stopped", why);
+            (
+                status,
+                after,
+                Shown {
+                    token,
+                    notice,
+                    ..Shown::default()
+                },
+            )
+        }
     };
-    match requests::ask(&web.app, f.practice(), &asked(&typed, f.w, key)).await {
-        Ok(Asked { token, .. }) => {
-            Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response())
-        }
-        Err(Failure::Invalid(faults)) => {
-            let mistakes = Mistakes::of_patient(&faults, f.w, |field| label(f.w, field)).ordered(&ORDER);
-            let shown = Shown {
-                token: typed.owned(guard::TOKEN),
-                mistakes,
-                ..Shown::default()
-            };
-            show_as(StatusCode::UNPROCESSABLE_ENTITY, &page(&f, &typed, &shown))
-        }
-        Err(Failure::Refused(refusal)) => {
-            let notice = refused(f.w, refusal);
-            let shown = Shown {
-                token: typed.owned(guard::TOKEN),
-                notice,
-                ..Shown::default()
-            };
-            show_as(StatusCode::CONFLICT, &page(&f, &typed, &shown))
-        }
-        Err(failure) => Err(failure.into()),
+    // What the form shows around what was typed is read only now: most forms are taken and never shown again.
+    let f = Public::of(&web, &practice, &tongue, format!("/{slug}/ask")).await?;
+    let mut response = show_as(status, &page(&f, &typed, &shown))?;
+    if let Some(seconds) = after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
+    Ok(response)
+}
+
+/// What a form that was not taken shows. A busy database takes none, and loses none.
+fn failed(w: Words, typed: &Fields, failure: Failure) -> Result<(StatusCode, Option<u64>, Shown), Problem> {
+    let mut shown = Shown {
+        token: typed.owned(guard::TOKEN),
+        ..Shown::default()
+    };
+    let (status, after) = match failure {
+        Failure::Invalid(faults) => {
+            shown.mistakes = Mistakes::of_patient(&faults, w, |field| label(w, field)).ordered(&ORDER);
+            (StatusCode::UNPROCESSABLE_ENTITY, None)
+        }
+        Failure::Refused(refusal) => {
+            shown.notice = refused(w, refusal);
+            (StatusCode::CONFLICT, None)
+        }
+        busy if busy.is_busy() => {
+            shown.notice = w.of("stopped", "busy");
+            (StatusCode::SERVICE_UNAVAILABLE, Some(BUSY_SECONDS))
+        }
+        other => return Err(other.into()),
+    };
+    Ok((status, after, shown))
 }
 
 fn asked(typed: &Fields, w: Words, key: String) -> Ask {
@@ -202,19 +231,6 @@ fn asked(typed: &Fields, w: Words, key: String) -> Ask {
         location: typed.owned("location"),
         key,
     }
-}
-
-fn again(f: &Public, typed: &Fields, stopped: Stopped) -> Result<Response, Problem> {
-    let shown = Shown {
-        token: stopped.token,
-        notice: f.w.of("stopped", stopped.why),
-        ..Shown::default()
-    };
-    let mut response = show_as(stopped.status, &page(f, typed, &shown))?;
-    if let Some(seconds) = stopped.after {
-        response.headers_mut().insert(RETRY_AFTER, seconds.into());
-    }
-    Ok(response)
 }
 
 #[cfg(test)]

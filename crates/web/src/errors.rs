@@ -11,7 +11,7 @@ use axum::response::{Html, IntoResponse, Response};
 use crate::i18n::Words;
 
 /// Seconds after which a busy desk may be asked again: longer than its longest write.
-const BUSY_SECONDS: u64 = 10;
+pub(crate) const BUSY_SECONDS: u64 = 10;
 
 /// Why a request got no page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

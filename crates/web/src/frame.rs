@@ -44,14 +44,29 @@ pub(crate) struct Public {
     pub when: When,
 }
 
+/// The practice that a path names.
+pub(crate) async fn named(web: &Web, slug: &str) -> Result<Practice, Problem> {
+    let slug = text::slug(slug).map_err(|_| Problem::Missing)?;
+    Ok(by_slug(&web.app, &slug).await?)
+}
+
 impl Public {
     /// The frame of the practice that a path names.
     pub(crate) async fn load(web: &Web, slug: &str, tongue: &Tongue, here: String) -> Result<Self, Problem> {
-        let slug = text::slug(slug).map_err(|_| Problem::Missing)?;
-        let practice = by_slug(&web.app, &slug).await?;
-        let w = tongue.words_at(&practice);
+        let practice = named(web, slug).await?;
+        Self::of(web, &practice, tongue, here).await
+    }
+
+    /// The frame of a practice.
+    pub(crate) async fn of(
+        web: &Web,
+        practice: &Practice,
+        tongue: &Tongue,
+        here: String,
+    ) -> Result<Self, Problem> {
+        let w = tongue.words_at(practice);
         let when = When::new(w, &practice.timezone, web.app.now());
-        let facts = facts(&web.app, &practice).await?;
+        let facts = facts(&web.app, practice).await?;
         Ok(Self { w, facts, here, when })
     }
 

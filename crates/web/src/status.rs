@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
-use crate::errors::{Problem, refused, show_as};
+use crate::errors::{BUSY_SECONDS, Problem, refused, show_as};
 use crate::forms::{Field, Mistakes, Posted, Query, Summary};
 use crate::frame::{In, Public, first_name};
 use crate::guard::{self, Caller, Guarded};
@@ -279,6 +279,10 @@ async fn write_on(
                     Err(Failure::Refused(refusal)) => {
                         shown.notice = refused(f.w, refusal);
                         (StatusCode::CONFLICT, None)
+                    }
+                    Err(busy) if busy.is_busy() => {
+                        shown.notice = f.w.of("stopped", "busy");
+                        (StatusCode::SERVICE_UNAVAILABLE, Some(BUSY_SECONDS))
                     }
                     Err(failure) => return Err(failure.into()),
                 }

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 
 use anteroom_app::practices::{Administrator, Founding, Practice, found};
 use anteroom_app::{App, Clock, Entropy, staff};
 use anteroom_core::access::Role;
 use anteroom_core::ids::MemberId;
 use anteroom_core::{Span, Time};
-use anteroom_store::Store;
+use anteroom_store::{HookPoint, Sql, Store, StoreError};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
@@ -31,6 +31,12 @@ impl Clock for SetClock {
     fn now(&self) -> Time {
         Time::from_micros(self.0.load(Ordering::SeqCst))
     }
+}
+
+fn writes(sql: &Sql) -> bool {
+    ["INSERT", "UPDATE", "DELETE"]
+        .iter()
+        .any(|verb| sql.postgres().starts_with(verb))
 }
 
 /// Bytes that differ and nothing more.
@@ -54,6 +60,8 @@ pub(crate) struct House {
     pub app: App,
     pub router: Router,
     pub clock: Arc<SetClock>,
+    /// While set, the database takes no write.
+    pub busy: Arc<AtomicBool>,
 }
 
 impl House {
@@ -63,7 +71,15 @@ impl House {
     }
 
     pub(crate) fn with(config: WebConfig) -> Self {
-        let store = Store::inline(Arc::new(|_| Ok(()))).expect("an inline store opens");
+        let busy = Arc::new(AtomicBool::new(false));
+        let refuses = Arc::clone(&busy);
+        let hook = move |point: HookPoint<'_>| match point {
+            HookPoint::Statement(sql) if refuses.load(Ordering::SeqCst) && writes(sql) => {
+                Err(StoreError::Busy)
+            }
+            _ => Ok(()),
+        };
+        let store = Store::inline(Arc::new(hook)).expect("an inline store opens");
         let clock = Arc::new(SetClock(AtomicI64::new(TUESDAY.micros())));
         let app = App::new(
             store,
@@ -74,6 +90,7 @@ impl House {
             router: router(app.clone(), config),
             app,
             clock,
+            busy,
         }
     }
 

@@ -1,3 +1,5 @@
+use std::sync::atomic::Ordering;
+
 use anteroom_core::{Span, limits};
 use axum::http::StatusCode;
 
@@ -212,4 +214,25 @@ async fn a_flood_is_told_to_wait_with_its_words_and_the_phone() {
     assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
     page.holds(&["My lisinopril runs out", "or call us", "tel:5125550100"]);
     assert!(page.headers.contains_key("retry-after"));
+}
+
+#[tokio::test]
+async fn a_busy_database_takes_no_form_and_loses_none() {
+    let house = House::harbor().await;
+    let mut patient = house.browser();
+    let mut form = patient.get("/harbor/ask").await.form();
+    house.pass(Span::from_secs(5)).await;
+    form.extend(good());
+    house.busy.store(true, Ordering::SeqCst);
+    let page = patient.send("/harbor/ask", &form).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(page.headers.contains_key("retry-after"));
+    page.holds(&["My lisinopril runs out", "press Send again", "tel:5125550100"]);
+    house.busy.store(false, Ordering::SeqCst);
+    form.extend(page.form());
+    assert_eq!(
+        patient.send("/harbor/ask", &form).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(waiting(&house).await, 1);
 }

@@ -170,7 +170,7 @@ mod files {
             ("entry-reply", words(Via::ALL)),
             ("language", words(Lang::ALL)),
             ("automatic", vec![anteroom_app::requests::ACKNOWLEDGED.to_owned()]),
-            ("stopped", list("early stale trap many")),
+            ("stopped", list("early stale trap many busy")),
             ("snooze", list("hour tomorrow monday")),
             ("problem", list(problems)),
             ("problem-help", list(&problems.replace(" refused", ""))),

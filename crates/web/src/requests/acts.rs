@@ -64,6 +64,7 @@ impl Desk {
             }
             Err(failure @ Failure::Refused(_)) => (StatusCode::CONFLICT, failure),
             Err(failure @ Failure::Invalid(_)) => (StatusCode::UNPROCESSABLE_ENTITY, failure),
+            Err(failure) if failure.is_busy() => (StatusCode::SERVICE_UNAVAILABLE, failure),
             Err(failure) => return Err(failure.into()),
         };
         let draft = Draft {

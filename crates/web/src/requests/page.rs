@@ -378,6 +378,10 @@ fn notices(f: &Staff, page: &Page, draft: &Draft) -> Vec<Notice> {
             };
             notices.push(plain("s-risk", title, w.of("refusal", "spoke-first")));
         }
+        Some(busy) if busy.is_busy() => {
+            let (title, help) = Problem::Busy.said(w);
+            notices.push(plain("s-risk", title, help));
+        }
         Some(Failure::Refused(refusal)) => notices.push(plain("s-risk", refused(w, *refusal), String::new())),
         _ => {}
     }

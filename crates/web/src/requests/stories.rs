@@ -1,3 +1,5 @@
+use std::sync::atomic::Ordering;
+
 use anteroom_core::access::Role;
 use anteroom_core::{Span, limits};
 use axum::http::StatusCode;
@@ -313,4 +315,20 @@ async fn staff_write_down_what_somebody_says_on_the_phone_and_no_clock_runs() {
     let page = maria.send(new, &form).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.holds(&["href=\"#name\"", "Kept words"]);
+}
+
+#[tokio::test]
+async fn a_busy_database_sends_no_reply_and_keeps_its_words() {
+    let house = House::harbor().await;
+    house.asked("Hello").await;
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let to = format!("{PAGE}/replies");
+    let form = maria
+        .get(PAGE)
+        .await
+        .form_to(&to, &[("words", "A careful answer")]);
+    house.busy.store(true, Ordering::SeqCst);
+    let page = maria.send(&to, &form).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    page.holds(&["The desk is very busy", "A careful answer</textarea>"]);
 }
