@@ -329,3 +329,32 @@ pub async fn desk(app: &App, session: &Session, slug: &str) -> Result<Desk, Fail
         role: member.role,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use anteroom_store::Store;
+
+    use super::*;
+    use crate::{SystemClock, SystemEntropy};
+
+    #[tokio::test]
+    async fn a_right_password_that_waited_for_its_turn_finds_the_lock_that_wrong_ones_set_meanwhile() {
+        let store = Store::inline(Arc::new(|_| Ok(()))).expect("a store");
+        let app = App::new(store, Arc::new(SystemClock), Arc::new(SystemEntropy));
+        let judged = async |right: bool| {
+            let world = app.clone();
+            let write = move |tx: &mut SystemTx<'_>| judge(&world, tx, "cleo@example.org", right, [7; 32]);
+            app.store.system().write(write).await.expect("judged")
+        };
+        let (id, now) = (app.id::<AccountId>(), app.now());
+        let add = move |tx: &mut SystemTx<'_>| rows::insert_account(tx, id, "cleo@example.org", "", now);
+        assert_eq!(app.store.system().write(add).await, Ok(true));
+        for _ in 1..limits::WRONG_PASSWORDS {
+            assert_eq!(judged(false).await, Err(SignInRefusal::Wrong));
+        }
+        assert!(matches!(judged(false).await, Err(SignInRefusal::Locked { .. })));
+        assert!(matches!(judged(true).await, Err(SignInRefusal::Locked { .. })));
+    }
+}
