@@ -25,6 +25,25 @@ where
     each(&Schema::HOUSE, tale).await;
 }
 
+/// Tells the story of something that opens its database itself: with the address of a fresh SQLite file, then with that of
+/// a fresh PostgreSQL database, both migrated.
+pub async fn addresses<F, Fut>(tale: F)
+where
+    F: Fn(String) -> Fut,
+    Fut: Future<Output = ()> + Send + 'static,
+{
+    on_file(&Schema::HOUSE, |store, url| {
+        drop(store);
+        tale(url.to_string())
+    })
+    .await;
+    on_postgres(&Schema::HOUSE, |store, url| {
+        drop(store);
+        tale(url)
+    })
+    .await;
+}
+
 /// `both` over the given tables.
 pub(crate) async fn each<F, Fut>(schema: &'static Schema, tale: F)
 where

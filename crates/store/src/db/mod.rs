@@ -15,9 +15,11 @@ use crate::{StoreError, params};
 pub(crate) mod dialect;
 mod postgres;
 mod sqlite;
-mod tx;
+pub(crate) mod tx;
 
 pub(crate) use postgres::Postgres;
+#[cfg(feature = "bench")]
+pub(crate) use sqlite::value;
 pub(crate) use tx::{InPractice, InSystem};
 pub use tx::{PracticeTx, SystemTx, Tx};
 

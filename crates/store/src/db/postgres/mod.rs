@@ -49,12 +49,11 @@ impl Postgres {
 
     pub(crate) async fn analyze(&self) -> Result<(), StoreError> {
         let client = self.pool.get().await.map_err(|error| pool_error(&error))?;
-        let text = format!("BEGIN; {}; COMMIT", dialect::POSTGRES_ANALYZE);
-        let ended = client.batch_execute(&text).await;
+        let ended = schema::analyze(&client).await;
         if ended.is_err() {
             drop(Object::take(client));
         }
-        ended.map_err(|error| store_error(&error))
+        ended
     }
 
     pub(crate) fn load(&self) -> Load {

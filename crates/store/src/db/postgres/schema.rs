@@ -107,7 +107,19 @@ async fn apply(client: &Object, schema: &Schema, at: Time) -> Result<(), StoreEr
         ended?;
         tracing::info!(version = step.version, name = step.name, "migrated the database");
     }
-    run(client, &format!("BEGIN; {}; COMMIT", dialect::POSTGRES_ANALYZE)).await
+    analyze(client).await
+}
+
+/// Lets the planner look at the tables that hold something. After an error a transaction may still be open.
+pub(super) async fn analyze(client: &Object) -> Result<(), StoreError> {
+    let filled = client.query_one(dialect::POSTGRES_FILLED, &[]).await;
+    let filled: Option<String> = filled.map_err(|error| store_error(&error))?.get(0);
+    let Some(filled) = filled else { return Ok(()) };
+    run(
+        client,
+        &format!("BEGIN; SET LOCAL statement_timeout = 0; ANALYZE {filled}; COMMIT"),
+    )
+    .await
 }
 
 async fn one_step(client: &Object, schema: &Schema, step: &Migration, at: Time) -> Result<(), StoreError> {

@@ -105,7 +105,7 @@ impl ToSql for Value {
     }
 }
 
-fn value(held: ValueRef<'_>) -> Result<Value, StoreError> {
+pub(crate) fn value(held: ValueRef<'_>) -> Result<Value, StoreError> {
     Ok(match held {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(int) => Value::Int(int),
