@@ -23,8 +23,8 @@ async fn what_a_patient_asks_stands_in_the_queue_with_its_clock_and_on_the_statu
         assert_eq!(row.person, "Paula Pratt");
         let clock = row.clock.expect("a clock");
         assert_eq!(
-            (clock.minutes_left, clock.due_at, clock.warns),
-            (25, at("Mon 09:30"), false)
+            (clock.left, clock.due_at, clock.warns()),
+            (Span::from_minutes(25), at("Mon 09:30"), false)
         );
         let status = house.status(&asked).await;
         assert_eq!(
@@ -69,7 +69,7 @@ async fn the_queue_is_sorted_by_what_runs_out_first() {
             [(urgent.number, Urgency::Urgent), (first.number, Urgency::Normal)]
         );
         assert!(
-            queue.rows[0].clock.is_some_and(|clock| clock.warns),
+            queue.rows[0].clock.is_some_and(|clock| clock.warns()),
             "its ten minutes are the warning"
         );
         house.until("Mon 09:31").await;
@@ -79,7 +79,7 @@ async fn the_queue_is_sorted_by_what_runs_out_first() {
         let late: Vec<_> = queue
             .rows
             .iter()
-            .map(|row| row.clock.map(|clock| clock.late))
+            .map(|row| row.clock.map(|clock| clock.late()))
             .collect();
         assert_eq!(late, [Some(true), Some(true)]);
     })

@@ -28,7 +28,7 @@ async fn a_snoozed_request_wakes_by_itself_and_its_clock_never_stopped() {
         house.until("Mon 12:00").await;
         let page = house.page(asked.number).await;
         assert_eq!(page.row.state, State::Snoozed);
-        assert!(page.row.clock.is_some_and(|clock| clock.late));
+        assert!(page.row.clock.is_some_and(|clock| clock.late()));
         house.until("Mon 13:00").await;
         assert_eq!(house.state(asked.number).await, State::Open);
         requests::snooze(&house.app, &house.anna, asked.number, at("Tue 13:00"))
