@@ -1,7 +1,7 @@
 //! Promises: facts gathered from the rows, judged by core.
 
 use anteroom_core::promises::{Figures, Name, Promise, open, response};
-use anteroom_core::{Span, Time};
+use anteroom_core::{Span, Time, limits};
 use anteroom_store::{PracticeTx, StoreError, promises as rows};
 use jiff::ToSpan;
 
@@ -107,21 +107,67 @@ fn facts(
     to: Time,
 ) -> Result<Vec<response::Fact>, StoreError> {
     let mut facts = Vec::new();
-    rows::clocks(tx, from, to, |row| {
-        let hours = scene.hours(row.location);
-        let (outcome, open) = match row.ended {
-            Some((outcome, open)) => (Some(outcome), open),
-            None => (None, hours.open_between(row.started_at, scene.now)),
-        };
-        let warns = outcome.is_none() && row.warned_at.is_some() && open <= row.target;
-        facts.push(response::Fact {
-            target: row.target,
-            open,
-            outcome,
-            warns,
-        });
-    })?;
+    rows::clocks(tx, from, to, |row| facts.push(fact(scene, &row)))?;
     Ok(facts)
+}
+
+fn fact(scene: &Scene, row: &rows::ClockRow) -> response::Fact {
+    let hours = scene.hours(row.location);
+    let (outcome, open) = match row.ended {
+        Some((outcome, open)) => (Some(outcome), open),
+        None => (None, hours.open_between(row.started_at, scene.now)),
+    };
+    let warns = outcome.is_none() && row.warned_at.is_some() && open <= row.target;
+    response::Fact {
+        target: row.target,
+        open,
+        outcome,
+        warns,
+    }
+}
+
+/// A clock that started today, with its request: the rows behind the promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockOfToday {
+    /// The request's number for people.
+    pub number: i64,
+    /// A kind's code.
+    pub kind: String,
+    /// Who asks; empty if nobody is known.
+    pub person: String,
+    /// When it started.
+    pub started_at: Time,
+    /// What the promise counts of it.
+    pub fact: response::Fact,
+}
+
+/// The clocks that started today, the last first, at most [`limits::CLOCKS_SHOWN`].
+pub async fn clocks_today(app: &App, desk: &Desk) -> Result<Vec<ClockOfToday>, Failure> {
+    let (world, of) = (app.clone(), desk.practice.clone());
+    app.store
+        .practice(of.id)
+        .read(move |tx| {
+            let scene = Scene::load(&world, tx, &of)?;
+            let [from, to] = today_of(&scene);
+            let lines = rows::clock_lines(tx, from, to, limits::CLOCKS_SHOWN)?;
+            let told = lines.into_iter().map(|line| ClockOfToday {
+                fact: fact(&scene, &line.clock),
+                started_at: line.clock.started_at,
+                number: line.number,
+                kind: line.kind,
+                person: line.person,
+            });
+            Ok(told.collect())
+        })
+        .await
+}
+
+/// The midnights around now, in the desk's zone.
+fn today_of(scene: &Scene) -> [Time; 2] {
+    match midnights(scene).as_slice() {
+        [.., from, to] => [*from, *to],
+        _ => [scene.now, scene.now],
+    }
 }
 
 /// The midnights that begin the last days and today, and the one that ends today, in the desk's zone.
@@ -155,7 +201,7 @@ fn response_today(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<response::To
 
 fn open_now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<open::Now, StoreError> {
     let counts = rows::counts_at(tx, scene.now)?;
-    let midnight = midnights(scene).into_iter().rev().nth(1).unwrap_or(scene.now);
+    let [midnight, _] = today_of(scene);
     let mut hours = Vec::new();
     let mut at = midnight;
     while at < scene.now {

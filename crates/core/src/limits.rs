@@ -106,3 +106,5 @@ pub const URL_VALUE: usize = 300;
 pub const REJECTED_MAX: usize = 10_000;
 /// Events of one incident in an import, so that an incident is never split between two closures; the longest known has 58.
 pub const INCIDENT_EVENTS: usize = 250;
+/// Clocks listed behind a promise's figure: a busy practice's day.
+pub const CLOCKS_SHOWN: i64 = 500;

@@ -7,13 +7,20 @@ use anteroom_core::{Span, Time};
 
 use crate::requests::word;
 use crate::sql::queries;
-use crate::{PracticeTx, StoreError, params};
+use crate::{PracticeTx, Row, StoreError, params};
 
 queries! {
     /// The clocks that started in a span.
     CLOCKS: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id \
         FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
         WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 ORDER BY c.started_at, c.id";
+    /// The same, for people to read: the last started first.
+    CLOCK_LINES: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id, \
+        r.number, r.kind, p.name \
+        FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
+        LEFT JOIN person p ON p.practice_id = r.practice_id AND p.id = r.person_id \
+        WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 \
+        ORDER BY c.started_at DESC, c.id DESC LIMIT ?4";
     /// How many requests were in which state at an instant.
     SPELLS: practice = "SELECT state, count(*) FROM spell \
         WHERE practice_id = ?1 AND until_at > ?2 AND from_at <= ?2 GROUP BY state";
@@ -52,18 +59,56 @@ pub fn clocks(
     mut visit: impl FnMut(ClockRow),
 ) -> Result<(), StoreError> {
     tx.query_each(&CLOCKS, params![from, to], |row| {
-        let outcome: Option<String> = row.get(4)?;
-        let outcome = outcome.map(|_| word::<Outcome>(&row, 4)).transpose()?;
-        visit(ClockRow {
-            started_at: row.get(0)?,
-            target: row.get(1)?,
-            due_at: row.get(2)?,
-            warned_at: row.get(3)?,
-            ended: outcome.zip(row.get(5)?),
-            location: row.get(6)?,
-        });
+        visit(clock(&row)?);
         Ok(())
     })
+}
+
+fn clock(row: &Row) -> Result<ClockRow, StoreError> {
+    let outcome: Option<String> = row.get(4)?;
+    let outcome = outcome.map(|_| word::<Outcome>(row, 4)).transpose()?;
+    Ok(ClockRow {
+        started_at: row.get(0)?,
+        target: row.get(1)?,
+        due_at: row.get(2)?,
+        warned_at: row.get(3)?,
+        ended: outcome.zip(row.get(5)?),
+        location: row.get(6)?,
+    })
+}
+
+/// A clock with the request that it belongs to, for people to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockLine {
+    /// The clock.
+    pub clock: ClockRow,
+    /// Its request's number for people.
+    pub number: i64,
+    /// A kind's code.
+    pub kind: String,
+    /// Who asks; empty if nobody is known.
+    pub person: String,
+}
+
+/// The clocks that started in [from, to), the last first, at most `limit`.
+pub fn clock_lines(
+    tx: &mut PracticeTx<'_>,
+    from: Time,
+    to: Time,
+    limit: i64,
+) -> Result<Vec<ClockLine>, StoreError> {
+    let read = |row: &Row| {
+        Ok(ClockLine {
+            clock: clock(row)?,
+            number: row.get(7)?,
+            kind: row.get(8)?,
+            person: row.get::<Option<String>>(9)?.unwrap_or_default(),
+        })
+    };
+    tx.query(&CLOCK_LINES, params![from, to, limit])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// How many requests stood where at an instant, from their spells and clocks.

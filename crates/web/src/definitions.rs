@@ -1,14 +1,18 @@
 //! What each number means, one click away from it: the definition in words, the formula, and the figures behind today's
 //! value.
 
-use anteroom_app::promises;
+use anteroom_app::practices;
+use anteroom_app::promises::{self, ClockOfToday};
 use anteroom_core::access::Right;
 use anteroom_core::promises::{Figures, Name, Promise};
+use anteroom_core::requests::Outcome;
+use anteroom_core::requests::kinds::Kind;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 use crate::Web;
+use crate::ask::kind_name;
 use crate::errors::{Problem, show};
 use crate::frame::{In, Staff};
 use crate::i18n::Tongue;
@@ -35,6 +39,52 @@ struct DefinitionPage {
     formula: String,
     /// Each figure with its name.
     figures: Vec<(String, String)>,
+    /// The rows behind the figures: every clock of today.
+    clocks: Vec<ClockRow>,
+}
+
+/// A clock of today, in words.
+struct ClockRow {
+    number: i64,
+    who: String,
+    kind: String,
+    started: String,
+    open: String,
+    outcome: String,
+    /// `kept`, `broken`, or nothing where it does not count.
+    class: &'static str,
+}
+
+impl ClockRow {
+    fn new(f: &Staff, kinds: &[Kind], clock: &ClockOfToday) -> Self {
+        let fact = &clock.fact;
+        let inside = fact.open <= fact.target;
+        let (word, class) = match (fact.outcome, inside) {
+            (Some(Outcome::Answered), true) => ("in-time", "kept"),
+            (Some(Outcome::Answered), false) => ("late", "broken"),
+            (Some(Outcome::Missed), _) => ("missed", "broken"),
+            (Some(Outcome::Withdrawn), _) => ("withdrawn", ""),
+            (None, true) => ("running", ""),
+            (None, false) => ("run-out", "broken"),
+        };
+        let name = kinds
+            .iter()
+            .find(|kind| kind.code == clock.kind)
+            .map_or("", |kind| kind.name.as_str());
+        Self {
+            number: clock.number,
+            who: if clock.person.is_empty() {
+                f.w.t("somebody")
+            } else {
+                clock.person.clone()
+            },
+            kind: kind_name(f.w, "kind-of", &clock.kind, name),
+            started: f.when.moment(clock.started_at),
+            open: f.when.length(fact.open),
+            outcome: f.w.of("outcome", word),
+            class,
+        }
+    }
 }
 
 /// The figures behind a promise's value.
@@ -90,6 +140,11 @@ async fn definition(
         .iter()
         .find(|promise| promise.name == name)
         .ok_or(Problem::Missing)?;
+    let clocks = match name {
+        Name::Response => promises::clocks_today(&web.app, &seat.desk).await?,
+        _ => Vec::new(),
+    };
+    let kinds = practices::facts(&web.app, &seat.desk.practice).await?.kinds;
     let f = Staff::new(&web, seat, &tongue, "");
     let page = DefinitionPage {
         title: f.w.of("promise-title", name.as_str()),
@@ -97,6 +152,10 @@ async fn definition(
         meaning: f.w.of("meaning", name.as_str()),
         formula: f.w.of("formula", name.as_str()),
         figures: figures(&f, promise),
+        clocks: clocks
+            .iter()
+            .map(|clock| ClockRow::new(&f, &kinds, clock))
+            .collect(),
         f,
     };
     show(&page)

@@ -3,8 +3,8 @@
 use anteroom_app::requests;
 use anteroom_app::requests::view::{ClockFace, Queue, Row, View};
 use anteroom_core::access::Right;
-use anteroom_core::limits;
 use anteroom_core::requests::State as Standing;
+use anteroom_core::{Span, limits};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -32,18 +32,54 @@ pub(crate) struct Face {
     pub class: &'static str,
     pub text: String,
     /// Of the bar, 0 to 100.
-    pub width: u8,
+    pub width: i64,
+    /// In seconds, for the script that lets it run on: left, promised, until it stands still, and at which it warns.
+    pub left: i64,
+    pub total: i64,
+    pub open_for: i64,
+    pub warn: i64,
 }
 
 impl Face {
     pub(crate) fn new(w: Words, when: &When, clock: &ClockFace) -> Self {
-        let length = when.minutes(clock.minutes_left.abs());
-        let (class, text, width) = match (clock.late, clock.warns) {
+        let seconds = |span: Span| span.micros() / 1_000_000;
+        let (left, total) = (seconds(clock.left), seconds(clock.target));
+        let length = when.minutes(left.abs() / 60);
+        let (class, text, width) = match (clock.late(), clock.warns()) {
             (true, _) => ("late", w.with("clock-late", "length", length), 100),
-            (false, true) => ("risk", length, clock.percent_left),
-            (false, false) => ("", length, clock.percent_left),
+            (false, warns) => (if warns { "risk" } else { "" }, length, left * 100 / total.max(1)),
         };
-        Self { class, text, width }
+        let (open_for, warn) = (seconds(clock.open_for), seconds(clock.warning));
+        Self {
+            class,
+            text,
+            width,
+            left,
+            total,
+            open_for,
+            warn,
+        }
+    }
+}
+
+/// The words of clocks that run on in the browser, with `{n}`, `{h}` and `{m}` where the numbers come.
+pub(crate) struct Ticking {
+    pub left_minutes: String,
+    pub left_hours: String,
+    pub late_minutes: String,
+    pub late_hours: String,
+}
+
+impl Ticking {
+    pub(crate) fn new(w: Words) -> Self {
+        let minutes = w.with("length-minutes", "n", "{n}");
+        let hours = w.with2("length-hours", ("h", "{h}"), ("m", "{m}"));
+        Self {
+            late_minutes: w.with("clock-late", "length", minutes.as_str()),
+            late_hours: w.with("clock-late", "length", hours.as_str()),
+            left_minutes: minutes,
+            left_hours: hours,
+        }
     }
 }
 
@@ -140,6 +176,7 @@ struct QueuePage {
     view: View,
     tabs: Vec<Tab>,
     rows: Vec<Listed>,
+    ticking: Ticking,
     /// How many the list has.
     said: String,
     next: Option<String>,
@@ -189,6 +226,7 @@ async fn queue(
         view,
         tabs: tabs.collect(),
         rows: queue.rows.iter().map(|row| Listed::new(&f, row)).collect(),
+        ticking: Ticking::new(f.w),
         said: f.w.with(&format!("queue-said-{view}"), "n", count(view)),
         next: queue
             .next

@@ -97,7 +97,7 @@ pub(crate) fn card(f: &Staff, promise: &Promise) -> Card {
         value,
         rows: match promise.name {
             Name::Open => format!("{}/requests", f.base()),
-            _ => definition.clone(),
+            _ => format!("{definition}#rows"),
         },
         detail,
         standing_word: w.of("standing-promise", promise.standing.as_str()),

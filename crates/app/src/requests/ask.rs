@@ -195,9 +195,9 @@ fn begin(
         && !anteroom_store::practices::locations(tx)?
             .iter()
             .any(|row| row.id == location)
-        {
-            return Err(unknown("location"));
-        }
+    {
+        return Err(unknown("location"));
+    }
     let person = person(app, tx, scene.now, typed)?;
     let opening = Opening {
         id: app.id(),
@@ -332,7 +332,9 @@ fn person(app: &App, tx: &mut PracticeTx<'_>, now: Time, typed: &Typed) -> Resul
             )?;
         }
     }
-    let id = if let Some(id) = known { id } else {
+    let id = if let Some(id) = known {
+        id
+    } else {
         let id = app.id();
         let (name, language) = (&typed.name, &typed.language);
         let interpreter = typed.interpreter;

@@ -6,7 +6,7 @@ use anteroom_core::access::Right;
 use anteroom_core::ids::RequestId;
 use anteroom_core::requests::kinds::Kind;
 use anteroom_core::requests::{Clock, State};
-use anteroom_core::{Time, limits};
+use anteroom_core::{Span, Time, limits};
 use anteroom_store::requests::queue::{self as rows, After, List, Listed};
 use anteroom_store::{PracticeTx, StoreError};
 
@@ -77,7 +77,7 @@ pub(crate) fn pressing(
     let listed = rows::page(tx, List::All, (Time::MIN, RequestId([0; 16])), limit)?;
     let rows = listed.into_iter().map(|one| row(one, &kinds, desk, scene));
     Ok(rows
-        .filter(|row| row.clock.is_some_and(|clock| clock.warns || clock.late))
+        .filter(|row| row.clock.is_some_and(|clock| clock.warns() || clock.late()))
         .collect())
 }
 
@@ -114,16 +114,16 @@ pub(super) fn hidden(kind: &str, kinds: &BTreeMap<String, Kind>, desk: &Desk) ->
 
 fn face(clock: &Clock, location: Option<anteroom_core::ids::LocationId>, scene: &Scene) -> ClockFace {
     let hours = scene.hours(location);
-    let ran = clock.open_time(scene.now, hours);
-    let left = (clock.target - ran).micros();
-    let percent = left.max(0).saturating_mul(100) / clock.target.micros().max(1);
+    let closes = hours.next_change(scene.now).map_or(Time::MAX, |(at, _)| at);
     ClockFace {
-        // A minute that has begun is still there: "1 min" until it is gone.
-        minutes_left: left.div_euclid(60_000_000) + i64::from(left > 0 && left % 60_000_000 != 0),
-        percent_left: u8::try_from(percent.min(100)).unwrap_or(0),
+        left: clock.target - clock.open_time(scene.now, hours),
+        target: clock.target,
+        warning: scene.settings.rules.warning,
+        open_for: if hours.is_open(scene.now) {
+            closes.since(scene.now)
+        } else {
+            Span::ZERO
+        },
         due_at: clock.due_at,
-        warns: left >= 0 && clock.warns_at(&scene.settings.rules, hours) <= scene.now,
-        late: left < 0,
-        ticking: hours.is_open(scene.now),
     }
 }

@@ -1,8 +1,8 @@
 //! What pages and programs see of requests.
 
-use anteroom_core::Time;
 use anteroom_core::ids::{EntryId, MemberId, TeamId};
 use anteroom_core::requests::{Door, EntryKind, NoReply, State, Urgency, Via};
+use anteroom_core::{Span, Time};
 
 use crate::practices::Practice;
 use crate::staff::Named;
@@ -150,18 +150,28 @@ pub struct Row {
 /// A running clock, as it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClockFace {
-    /// Open minutes left; negative once it ran out, by open minutes.
-    pub minutes_left: i64,
-    /// Share of its time that is left, 0 to 100.
-    pub percent_left: u8,
+    /// Open time left; below zero once it ran out.
+    pub left: Span,
+    /// Open time that was promised.
+    pub target: Span,
+    /// It warns from this much left on.
+    pub warning: Span,
+    /// Open time until its hours next close, after which it stands still; nothing left while they are closed.
+    pub open_for: Span,
     /// When it runs out.
     pub due_at: Time,
-    /// Inside its warning.
-    pub warns: bool,
+}
+
+impl ClockFace {
     /// Run out.
-    pub late: bool,
-    /// Whether its hours are open now; a closed clock stands still.
-    pub ticking: bool,
+    pub fn late(&self) -> bool {
+        self.left < Span::ZERO
+    }
+
+    /// Inside its warning.
+    pub fn warns(&self) -> bool {
+        !self.late() && self.left <= self.warning
+    }
 }
 
 /// A page of the queue.

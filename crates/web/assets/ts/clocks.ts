@@ -39,7 +39,7 @@ export function face(clock: Clock, elapsed: number): Face {
 /** The words come from the page, in its language: `{n}` minutes, or `{h}` hours and `{m}` minutes. */
 export function words(minutes: number, inMinutes: string, inHours: string): string {
   if (minutes < HOURS_FROM_MINUTES) return inMinutes.replace("{n}", String(minutes));
-  return inHours.replace("{h}", String(Math.floor(minutes / 60))).replace("{m}", String(minutes % 60));
+  return inHours.replace("{h}", String(Math.floor(minutes / 60))).replace("{m}", String(minutes % 60).padStart(2, "0"));
 }
 
 export function startClocks(page: Document): void {

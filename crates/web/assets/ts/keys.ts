@@ -38,7 +38,7 @@ function use(thing: HTMLElement): void {
     thing.focus();
   } else if (thing instanceof HTMLDetailsElement) {
     thing.open = true;
-    (thing.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select") ?? thing.querySelector("summary"))?.focus();
+    (thing.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select, button") ?? thing.querySelector("summary"))?.focus();
   } else {
     thing.click();
   }

@@ -9,7 +9,27 @@ lede-all = { $of ->
     [2] Two of two promises kept
    *[other] All { $of } promises kept
 }
-lede-some = { $kept } of { $of } promises kept
+lede-some = { $kept ->
+    [0] None
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+   *[other] { $kept }
+} of { $of ->
+    [1] one promise
+    [2] two promises
+    [3] three promises
+    [4] four promises
+    [5] five promises
+    [6] six promises
+    [7] seven promises
+    [8] eight promises
+   *[other] { $of } promises
+} kept
 lede-none = No promise is measured yet
 lede-unmeasured = { $n ->
     [one] one more is not measured yet
@@ -108,3 +128,19 @@ figure-resolved = Resolved
 figure-work = Work
 figure-days = Days to clear
 figure-open-outlook = In an hour at this pace
+
+# The rows behind the response promise.
+clocks-of-today = { $n ->
+    [one] The clock of today
+   *[other] The { $n } clocks of today
+}
+clock-request = Request
+clock-started = Started
+clock-open-time = Open time
+clock-outcome = Outcome
+outcome-in-time = answered in time
+outcome-late = answered late
+outcome-missed = missed
+outcome-withdrawn = withdrawn
+outcome-running = running
+outcome-run-out = run out

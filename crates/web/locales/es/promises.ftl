@@ -108,3 +108,19 @@ figure-resolved = Resueltas
 figure-work = Trabajo
 figure-days = Días para despejar
 figure-open-outlook = En una hora a este ritmo
+
+# Las filas detrás de la promesa de respuesta.
+clocks-of-today = { $n ->
+    [one] El reloj de hoy
+   *[other] Los { $n } relojes de hoy
+}
+clock-request = Solicitud
+clock-started = Empezó
+clock-open-time = Tiempo abierto
+clock-outcome = Resultado
+outcome-in-time = respondida a tiempo
+outcome-late = respondida tarde
+outcome-missed = perdida
+outcome-withdrawn = retirada
+outcome-running = corre
+outcome-run-out = vencida

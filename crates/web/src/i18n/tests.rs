@@ -203,6 +203,7 @@ mod files {
                 ),
             ),
             ("set-up-help", list("slug hours country")),
+            ("outcome", list("in-time late missed withdrawn running run-out")),
             (
                 "figure",
                 list(

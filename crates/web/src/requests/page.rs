@@ -115,6 +115,10 @@ struct RequestPage {
     seen: i64,
     key: String,
     to: String,
+    /// Whose page it is.
+    me: String,
+    /// Whether the request is theirs.
+    mine: bool,
     members: Vec<Choice>,
     teams: Vec<Choice>,
     presets: Vec<Preset>,
@@ -153,6 +157,12 @@ impl RequestPage {
 
     fn path(&self, noun: &str) -> String {
         format!("{}/requests/{}/{noun}", self.f.base(), self.row.number)
+    }
+
+    /// The team that has it; empty for none.
+    fn team(&self) -> &str {
+        let has = self.teams.iter().find(|team| team.chosen);
+        has.map_or("", |team| team.value.as_str())
     }
 
     fn then(&self, word: &str) -> bool {
@@ -229,6 +239,8 @@ fn built(f: Staff, page: &Page, presets: Vec<Preset>, key: String, draft: Draft)
         seen: page.version,
         key,
         to: first_name(&row.who).to_owned(),
+        me: f.seat.desk.member.id.to_string(),
+        mine: owner == Some(f.seat.desk.member.id),
         members: page.members.iter().map(member).collect(),
         teams: page.teams.iter().map(team).collect(),
         presets,

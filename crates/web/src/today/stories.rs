@@ -42,7 +42,7 @@ async fn a_clock_about_to_run_out_stands_under_now_with_what_to_do() {
     house.pass(Span::from_minutes(10)).await;
     let page = maria.get("/desk/harbor").await;
     page.holds(&[
-        "1 of 2 promises kept",
+        "One of two promises kept",
         "Only 0\u{202f}% were answered in time today.",
         "s-broken",
     ]);
