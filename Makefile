@@ -29,7 +29,7 @@ proof: assets
 	node scripts/proof.mjs
 
 bench: assets
-	cargo run --release --quiet -p anteroom -- bench
+	ANTEROOM_POSTGRES_FSYNC=on scripts/postgres run cargo run --release --quiet -p anteroom --features bench -- bench
 
 assets: $(ASSETS)/dist/manifest.json
 

@@ -1,5 +1,7 @@
 //! The commands, one file each.
 
+#[cfg(feature = "bench")]
+mod bench;
 mod demo;
 mod import;
 mod practice;
@@ -24,6 +26,9 @@ pub enum Command {
     Report(report::Report),
     /// Make a practice with people and requests to look around in
     Demo(demo::Demo),
+    /// Measure an import against a bare loop that inserts the same rows
+    #[cfg(feature = "bench")]
+    Bench(bench::Bench),
 }
 
 impl Command {
@@ -35,6 +40,8 @@ impl Command {
             Self::Import(import) => import.run(database).await,
             Self::Report(report) => report.run(database).await,
             Self::Demo(demo) => demo.run(database).await,
+            #[cfg(feature = "bench")]
+            Self::Bench(bench) => bench.run().await,
         }
     }
 }

@@ -74,6 +74,15 @@ pub enum NotALog {
     Read(#[from] csv::Error),
 }
 
+/// Where a file ended before its end: cut off, or damaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// The last line that was reached.
+    pub line: u64,
+    /// Why.
+    pub why: String,
+}
+
 /// The columns that are read.
 const COLUMNS: [&str; 12] = [
     "number",
@@ -95,6 +104,7 @@ pub struct Log<R> {
     rows: csv::Reader<R>,
     places: [usize; 12],
     record: StringRecord,
+    broken: Option<Broken>,
 }
 
 impl<R: Read> Log<R> {
@@ -104,14 +114,31 @@ impl<R: Read> Log<R> {
         let header = rows.headers()?.clone();
         let mut places = [0; 12];
         for (place, column) in places.iter_mut().zip(COLUMNS) {
-            *place = header.iter().position(|name| name.trim() == column).ok_or(NotALog::Column(column))?;
+            *place = header
+                .iter()
+                .position(|name| name.trim() == column)
+                .ok_or(NotALog::Column(column))?;
         }
-        Ok(Self { rows, places, record: StringRecord::new() })
+        Ok(Self {
+            rows,
+            places,
+            record: StringRecord::new(),
+            broken: None,
+        })
+    }
+
+    /// Why the rows ended before the file did, if so.
+    pub fn broken(&self) -> Option<&Broken> {
+        self.broken.as_ref()
     }
 
     fn event(&self, line: u64) -> Result<Event, &'static str> {
         let field = |column: usize| {
-            let text = self.places.get(column).and_then(|place| self.record.get(*place)).map(str::trim);
+            let text = self
+                .places
+                .get(column)
+                .and_then(|place| self.record.get(*place))
+                .map(str::trim);
             text.filter(|text| !text.is_empty()).ok_or(COLUMNS[column])
         };
         let known = |column: usize| field(column).ok().filter(|text| *text != "?");
@@ -121,7 +148,13 @@ impl<R: Read> Log<R> {
         }
         let state = state(field(1)?).ok_or(COLUMNS[1])?;
         let moment = |column: usize| field(column).and_then(|text| moment(text).ok_or(COLUMNS[column]));
-        let words = |columns: [usize; 2]| columns.into_iter().filter_map(known).collect::<Vec<_>>().join(" · ");
+        let words = |columns: [usize; 2]| {
+            columns
+                .into_iter()
+                .filter_map(known)
+                .collect::<Vec<_>>()
+                .join(" · ")
+        };
         let told = [field(1).ok(), known(10), known(11)];
         Ok(Event {
             line,
@@ -146,23 +179,36 @@ impl<R: Read> Iterator for Log<R> {
     type Item = Result<Event, Bad>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if self.broken.is_some() {
+            return None;
+        }
         let line = self.rows.position().line();
         match self.rows.read_record(&mut self.record) {
             Ok(false) => None,
             Ok(true) => {
                 let line = self.record.position().map_or(line, csv::Position::line);
-                Some(self.event(line).map_err(|column| Bad { line, why: format!("{column} can't be read") }))
+                Some(self.event(line).map_err(|column| Bad {
+                    line,
+                    why: format!("{column} can't be read"),
+                }))
             }
             Err(error) => {
-                let at = error.position().map_or(line, csv::Position::line);
+                let line = error.position().map_or(line, csv::Position::line);
                 let why = match error.kind() {
-                    csv::ErrorKind::Utf8 { .. } => "not UTF-8".to_owned(),
-                    csv::ErrorKind::Io(_) => "the file can't be read on".to_owned(),
-                    _ => "not a row of this log".to_owned(),
+                    csv::ErrorKind::Io(error) => {
+                        self.broken = Some(Broken {
+                            line,
+                            why: error.to_string(),
+                        });
+                        return None;
+                    }
+                    csv::ErrorKind::Utf8 { .. } => "not UTF-8",
+                    _ => "not a row of this log",
                 };
-                // After a failed read nothing more comes: the reader would fail for ever.
-                let over = matches!(error.kind(), csv::ErrorKind::Io(_));
-                if over && self.rows.is_done() { None } else { Some(Err(Bad { line: at, why })) }
+                Some(Err(Bad {
+                    line,
+                    why: why.to_owned(),
+                }))
             }
         }
     }
@@ -184,7 +230,11 @@ fn state(text: &str) -> Option<IncidentState> {
 /// `1 - High` to `3 - Low`; nothing said is the middle.
 fn urgency(text: Option<&str>) -> Option<u8> {
     let Some(text) = text else { return Some(2) };
-    text.split(' ').next()?.parse().ok().filter(|urgency| (1..=3).contains(urgency))
+    text.split(' ')
+        .next()?
+        .parse()
+        .ok()
+        .filter(|urgency| (1..=3).contains(urgency))
 }
 
 /// `29/2/2016 01:16`: day, month, year, hour, minute.
@@ -206,17 +256,23 @@ mod tests {
                           subcategory,urgency,assignment_group,assigned_to\n";
 
     fn read(rows: &str) -> Vec<Result<Event, Bad>> {
-        Log::open(format!("{HEADER}{rows}").as_bytes()).expect("a log").collect()
+        Log::open(format!("{HEADER}{rows}").as_bytes())
+            .expect("a log")
+            .collect()
     }
 
     #[test]
     fn a_row_becomes_an_event_and_a_question_mark_nothing() {
-        let rows = read("INC1,Active,3,29/2/2016 01:23,29/2/2016 01:16,?,?,Category 55,?,2 - Medium,Group 56,?\n");
+        let rows =
+            read("INC1,Active,3,29/2/2016 01:23,29/2/2016 01:16,?,?,Category 55,?,2 - Medium,Group 56,?\n");
         let event = rows[0].as_ref().expect("an event");
         assert_eq!(event.state, IncidentState::Active);
         assert_eq!(event.updated_at.to_string(), "2016-02-29T01:23:00");
         assert_eq!((event.closed_at, event.caller.as_deref()), (None, None));
-        assert_eq!((event.subject.as_str(), event.told.as_str()), ("Category 55", "Active · Group 56"));
+        assert_eq!(
+            (event.subject.as_str(), event.told.as_str()),
+            ("Category 55", "Active · Group 56")
+        );
         assert_eq!(event.line, 2);
     }
 
@@ -232,11 +288,23 @@ mod tests {
             "?,New,0,1/3/2016 00:00,1/3/2016 00:00,?,?,?,?,?,?,?\n",
         ];
         let rows = read(&(bad.concat() + good));
-        let why: Vec<(u64, String)> = rows.iter().filter_map(|row| row.clone().err()).map(|b| (b.line, b.why)).collect();
-        let columns =
-            ["incident_state", "sys_mod_count", "sys_updated_at", "opened_at", "incident_state", "number"];
-        let wanted: Vec<(u64, String)> =
-            (2..).zip(columns).map(|(line, column)| (line, format!("{column} can't be read"))).collect();
+        let why: Vec<(u64, String)> = rows
+            .iter()
+            .filter_map(|row| row.clone().err())
+            .map(|b| (b.line, b.why))
+            .collect();
+        let columns = [
+            "incident_state",
+            "sys_mod_count",
+            "sys_updated_at",
+            "opened_at",
+            "incident_state",
+            "number",
+        ];
+        let wanted: Vec<(u64, String)> = (2..)
+            .zip(columns)
+            .map(|(line, column)| (line, format!("{column} can't be read")))
+            .collect();
         assert_eq!(why, wanted);
         assert_eq!(rows.iter().filter(|row| row.is_ok()).count(), 1);
     }
@@ -251,8 +319,39 @@ mod tests {
         assert!(rows[1].is_ok());
     }
 
+    /// Gives its bytes, then fails for ever.
+    struct Damaged<'a>(&'a [u8]);
+
+    impl Read for Damaged<'_> {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            match self.0.read(into)? {
+                0 => Err(std::io::Error::new(std::io::ErrorKind::UnexpectedEof, "cut off")),
+                read => Ok(read),
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_cut_off_gives_its_whole_rows_then_ends_and_says_so() {
+        let text = format!("{HEADER}INC1,New,0,1/3/2016 00:00,1/3/2016 00:00,?,Caller 1,?,?,?,?,?\nINC2,Ne");
+        let mut log = Log::open(Damaged(text.as_bytes())).expect("a log");
+        assert_eq!(log.by_ref().filter(Result::is_ok).count(), 1);
+        assert_eq!(log.by_ref().count(), 0);
+        assert_eq!(
+            log.broken(),
+            Some(&Broken {
+                line: 3,
+                why: "cut off".to_owned()
+            })
+        );
+        assert_eq!(Log::open(HEADER.as_bytes()).expect("a log").broken(), None);
+    }
+
     #[test]
     fn a_file_without_the_columns_is_no_log() {
-        assert!(matches!(Log::open("a,b\n1,2\n".as_bytes()), Err(NotALog::Column("number"))));
+        assert!(matches!(
+            Log::open("a,b\n1,2\n".as_bytes()),
+            Err(NotALog::Column("number"))
+        ));
     }
 }

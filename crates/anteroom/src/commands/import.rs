@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anteroom_app::imports;
-use anteroom_wire::incidents::Log;
-use anyhow::Context;
+use anteroom_wire::incidents::{Broken, Log};
+use anyhow::{Context, bail};
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use liblzma::read::XzDecoder;
@@ -33,23 +33,40 @@ impl Import {
         let app = world::app(database).await?;
         let practice = world::practice(&app, &practice).await?;
         let bar = ProgressBar::new(0);
-        bar.set_style(ProgressStyle::with_template("{bar:40} {percent}% of the file, {msg}, {elapsed}")?);
-        let log = Log::open(open(&file, &bar)?)?;
+        bar.set_style(ProgressStyle::with_template(
+            "{bar:40} {percent}% of the file, {msg}, {elapsed}",
+        )?);
+        let mut log =
+            Log::open(open(&file, &bar)?).with_context(|| format!("{} is no such log", file.display()))?;
         bar.enable_steady_tick(Duration::from_millis(200));
         let told = bar.clone();
         let progress = move |rows: u64| told.set_message(format!("{rows} rows"));
-        let summary = imports::incidents(&app, &practice, log, progress).await?;
+        let summary = imports::incidents(&app, &practice, &mut log, progress).await?;
         bar.finish_and_clear();
-        world::say(&serde_json::to_string(&summary)?)
+        world::say(&serde_json::to_string(&summary)?)?;
+        if let Some(Broken { line, why }) = log.broken() {
+            bail!(
+                "{} can't be read after line {line}: {why}; import it again when it is whole",
+                file.display()
+            );
+        }
+        Ok(())
     }
 }
 
 /// The file's text, unpacked if it is xz; the bar follows its bytes.
-#[expect(clippy::disallowed_methods, reason = "a command reads the file that it was given")]
-fn open(file: &std::path::Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn Read + Send>> {
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a command reads the file that it was given"
+)]
+pub(super) fn open(file: &std::path::Path, bar: &ProgressBar) -> anyhow::Result<Box<dyn Read + Send>> {
     let bytes = std::fs::File::open(file).with_context(|| format!("can't open {}", file.display()))?;
     bar.set_length(bytes.metadata()?.len());
     let bytes = BufReader::new(bar.wrap_read(bytes));
     let packed = file.extension().is_some_and(|ending| ending == "xz");
-    Ok(if packed { Box::new(XzDecoder::new(bytes)) } else { Box::new(bytes) })
+    Ok(if packed {
+        Box::new(XzDecoder::new(bytes))
+    } else {
+        Box::new(bytes)
+    })
 }

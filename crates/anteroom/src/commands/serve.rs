@@ -41,7 +41,7 @@ pub enum Role {
 /// Jobs that another node added are found at the latest after this long.
 const LOOK: Duration = Duration::from_secs(1);
 /// How often what ran out is swept.
-const SWEEP: Duration = Duration::from_secs(600);
+const SWEEP: Duration = Duration::from_mins(10);
 
 impl Serve {
     /// Runs until it is told to stop; what was begun is finished first.
@@ -55,7 +55,8 @@ impl Serve {
         } else {
             self.pages(app).await?;
         }
-        drop(stop.send(true));
+        // Nobody listens where no worker runs.
+        let _ = stop.send(true);
         if let Some(worker) = worker {
             worker.await.context("the worker ended")?;
         }

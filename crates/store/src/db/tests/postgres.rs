@@ -57,6 +57,25 @@ async fn row_level_security_holds_on_a_connection_that_is_not_the_stores() {
 }
 
 #[tokio::test]
+async fn an_empty_table_is_never_looked_at_so_that_no_check_is_planned_to_read_all_of_it() {
+    on_postgres(&NOTES, async |store: Store, url| {
+        let client = connect(&url).await;
+        let rows = "SELECT reltuples FROM pg_class WHERE relname = 'note'";
+        let known = async || -> f32 { client.query_one(rows, &[]).await.expect("the catalogue").get(0) };
+        assert_eq!(store.analyze().await, Ok(()));
+        assert!(known().await < 0.0, "never looked at");
+        store
+            .practice(NORTH)
+            .write(|tx| add(tx, 1, "north"))
+            .await
+            .expect("written");
+        assert_eq!(store.analyze().await, Ok(()));
+        assert!(known().await > 0.0, "looked at once it holds something");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_wall_between_practices_costs_one_look_a_statement_and_keeps_the_index() {
     on_postgres(&NOTES, async |store: Store, url| {
         store
