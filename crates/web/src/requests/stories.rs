@@ -1,3 +1,5 @@
+//! What staff do to a request, told through the pages.
+
 use std::sync::atomic::Ordering;
 
 use anteroom_core::access::Role;

@@ -1,3 +1,5 @@
+//! Signing in and out, told through the pages.
+
 use anteroom_core::access::Role;
 use anteroom_core::{Span, limits};
 use axum::http::StatusCode;

@@ -1,3 +1,5 @@
+//! The first page and the definitions, told through the pages.
+
 use anteroom_core::Span;
 use anteroom_core::promises::Name;
 use axum::http::StatusCode;
@@ -64,4 +66,18 @@ async fn every_number_is_one_click_from_its_definition() {
         .get("/desk/harbor/definitions/response")
         .await
         .holds(&["in time ÷ (answered + missed", "<dt>In time</dt>"]);
+}
+
+#[tokio::test]
+async fn the_share_of_today_can_be_counted_again_from_the_clocks_beneath_it() {
+    let house = House::harbor().await;
+    house.asked("My refill is late").await;
+    house.pass(Span::from_minutes(40)).await;
+    house.asked("When are you open?").await;
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let today = maria.get("/desk/harbor").await;
+    today.holds(&["href=\"/desk/harbor/definitions/response#rows\""]);
+    let page = maria.get("/desk/harbor/definitions/response").await;
+    page.holds(&["The 2 clocks of today", "href=\"/desk/harbor/requests/1000\"", "run out", "running"]);
+    assert_eq!(page.text.matches("scope=\"row\"").count(), 2);
 }
