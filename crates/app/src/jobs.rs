@@ -57,9 +57,10 @@ pub async fn round(app: &App) -> Result<Round, Failure> {
     Ok(round)
 }
 
-/// When the next job is due.
+/// When the next job is due that something waits for. The look that every practice takes each minute is not counted: where
+/// nothing else happens it finds what it found before, and a world that is played need not stop for it.
 pub async fn next(app: &App) -> Result<Option<Time>, Failure> {
-    Ok(app.store.system().read(rows::next).await?)
+    Ok(app.store.system().read(|tx| rows::next(tx, MEASURE)).await?)
 }
 
 /// Removes sessions and links that ran out; a link is told so for as long again as it was good.

@@ -104,16 +104,36 @@ pub async fn demo(store: Store, seed: u64, now: Time) -> Result<Demo, Failure> {
     let team = hire(&app, &practice).await?;
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
     let (threads, happenings) = plan(&mut chance, clock.now(), now)?;
-    let mut world = World { app, clock, practice, team, threads };
+    let mut world = World {
+        app,
+        clock,
+        practice,
+        team,
+        threads,
+    };
     let mut requests = 0;
     for happening in happenings {
         world.pass_until(happening.at).await?;
         requests += usize::from(happening.deed == Deed::Ask);
         world.happen(happening).await?;
+        // Days pass in seconds here: PostgreSQL's own look at the tables, once a minute, would come after them.
+        if happening.deed == Deed::Ask && requests.is_power_of_two() {
+            world.app.store.analyze().await?;
+        }
     }
     world.pass_until(now).await?;
-    let sign_ins = STAFF.iter().map(|(name, login, role)| SignIn { name, role: *role, login, password: PASSWORD });
-    Ok(Demo { slug: SLUG, sign_ins: sign_ins.collect(), requests })
+    jobs::round(&world.app).await?;
+    let sign_ins = STAFF.iter().map(|(name, login, role)| SignIn {
+        name,
+        role: *role,
+        login,
+        password: PASSWORD,
+    });
+    Ok(Demo {
+        slug: SLUG,
+        sign_ins: sign_ins.collect(),
+        requests,
+    })
 }
 
 async fn found(app: &App) -> Result<Practice, Failure> {
@@ -127,12 +147,30 @@ async fn found(app: &App) -> Result<Practice, Failure> {
     };
     let practice = practices::found(app, &founding, None).await?;
     let places = [
-        ("Main Street", "204 Main Street, step-free, parking behind the house", HOURS),
-        ("Harbor Point", "9 Quay Road, two wide parking places at the side door", "Mon-Fri 13:00-18:00; Sat 09:00-12:00"),
+        (
+            "Main Street",
+            "204 Main Street, step-free, parking behind the house",
+            HOURS,
+        ),
+        (
+            "Harbor Point",
+            "9 Quay Road, two wide parking places at the side door",
+            "Mon-Fri 13:00-18:00; Sat 09:00-12:00",
+        ),
     ];
     for (name, address, hours) in places {
         let [name, address, hours] = [name, address, hours].map(str::to_owned);
-        practices::add_location(app, &practice, &NewLocation { name, address, hours, ..NewLocation::default() }).await?;
+        practices::add_location(
+            app,
+            &practice,
+            &NewLocation {
+                name,
+                address,
+                hours,
+                ..NewLocation::default()
+            },
+        )
+        .await?;
     }
     Ok(practice)
 }
@@ -140,11 +178,21 @@ async fn found(app: &App) -> Result<Practice, Failure> {
 async fn hire(app: &App, practice: &Practice) -> Result<Vec<Desk>, Failure> {
     let mut team = Vec::new();
     for (name, login, role) in STAFF {
-        let typed =
-            Administrator { name: (*name).to_owned(), login: (*login).to_owned(), password: PASSWORD.to_owned() };
+        let typed = Administrator {
+            name: (*name).to_owned(),
+            login: (*login).to_owned(),
+            password: PASSWORD.to_owned(),
+        };
         let id = staff::enrol(app, practice, &typed, *role).await?;
-        let member = Named { id, name: (*name).to_owned() };
-        team.push(Desk { practice: practice.clone(), member, role: *role });
+        let member = Named {
+            id,
+            name: (*name).to_owned(),
+        };
+        team.push(Desk {
+            practice: practice.clone(),
+            member,
+            role: *role,
+        });
     }
     let of = |from: usize, to: usize| team[from..to].iter().map(|desk| desk.member.id).collect();
     staff::add_team(app, practice, "Front desk", of(1, 3)).await?;
@@ -162,7 +210,9 @@ fn plan(chance: &mut ChaCha8Rng, from: Time, to: Time) -> Result<(Vec<Thread>, V
     loop {
         // Between 1 and 11 open minutes to the next one, now and then at night.
         let gap = Span::from_secs(chance.random_range(60..660));
-        let Some(next) = hours.after_open(at, gap) else { break };
+        let Some(next) = hours.after_open(at, gap) else {
+            break;
+        };
         at = next;
         if at >= to {
             break;
@@ -177,7 +227,11 @@ fn plan(chance: &mut ChaCha8Rng, from: Time, to: Time) -> Result<(Vec<Thread>, V
             number: None,
             token: String::new(),
         });
-        happenings.push(Happening { at, exchange, deed: Deed::Ask });
+        happenings.push(Happening {
+            at,
+            exchange,
+            deed: Deed::Ask,
+        });
         happenings.extend(answered(chance, &hours, at, exchange));
     }
     happenings.retain(|happening| happening.at < to);
@@ -209,13 +263,16 @@ fn answered(chance: &mut ChaCha8Rng, hours: &Schedule, asked: Time, exchange: us
     }
     add(replied, Deed::Reply);
     if chance.random_ratio(1, 3) {
-        add(replied + Span::from_secs(chance.random_range(120..7_200)), Deed::Thank);
+        add(
+            replied + Span::from_secs(chance.random_range(120..7_200)),
+            Deed::Thank,
+        );
     }
     happenings
 }
 
 impl World {
-    /// Lets time pass: what is due by then is done when it is due.
+    /// Lets time pass: what is due by then is done when it is due, and each minute's look along with it.
     async fn pass_until(&self, then: Time) -> Result<(), Failure> {
         while let Some(due) = jobs::next(&self.app).await?.filter(|due| *due <= then) {
             self.clock.set(due.max(self.clock.now()));
@@ -236,18 +293,38 @@ impl World {
             thread.token = asked.token;
             return Ok(());
         }
-        let Some(number) = thread.number else { return Ok(()) };
-        let say = |words: &str| Say { words: words.to_owned(), key: String::new(), seen: i64::MAX };
+        let Some(number) = thread.number else {
+            return Ok(());
+        };
+        let say = |words: &str| Say {
+            words: words.to_owned(),
+            key: String::new(),
+            seen: i64::MAX,
+        };
         let done = match happening.deed {
             Deed::Ask => Ok(()),
             Deed::Assign => {
-                let to = Assignment { member: Some(desk.member.id), team: None };
+                let to = Assignment {
+                    member: Some(desk.member.id),
+                    team: None,
+                };
                 requests::assign(&self.app, desk, number, to).await
             }
-            Deed::Note => requests::note(&self.app, desk, number, &say("Looked it up in the chart, nothing new.")).await,
-            Deed::Attempt => requests::attempt(&self.app, desk, number, &say("Called back, left a voicemail.")).await,
+            Deed::Note => {
+                requests::note(
+                    &self.app,
+                    desk,
+                    number,
+                    &say("Looked it up in the chart, nothing new."),
+                )
+                .await
+            }
+            Deed::Attempt => {
+                requests::attempt(&self.app, desk, number, &say("Called back, left a voicemail.")).await
+            }
             Deed::Reply if !exchange.finding.is_empty() => {
-                requests::answer_obligation(&self.app, desk, number, exchange.finding, &say(exchange.reply)).await
+                requests::answer_obligation(&self.app, desk, number, exchange.finding, &say(exchange.reply))
+                    .await
             }
             Deed::Reply => {
                 let via = if thread.by_phone { Via::Phone } else { Via::Writing };
@@ -259,8 +336,14 @@ impl World {
                 requests::reply(&self.app, desk, number, &say(exchange.reply), via, after).await
             }
             Deed::Thank => {
-                let thanks = if exchange.language == "es" { "¡Muchas gracias!" } else { "Thank you!" };
-                requests::write_on(&self.app, &self.practice, &thread.token, &say(thanks)).await.map(drop)
+                let thanks = if exchange.language == "es" {
+                    "¡Muchas gracias!"
+                } else {
+                    "Thank you!"
+                };
+                requests::write_on(&self.app, &self.practice, &thread.token, &say(thanks))
+                    .await
+                    .map(drop)
             }
         };
         match done {

@@ -27,8 +27,8 @@ queries! {
     /// Not at all: a person should look.
     FAIL: system = "UPDATE job SET state = 'failed', error = ?3 \
         WHERE id = ?1 AND attempt = ?2 AND state = 'running'";
-    /// When the next job is due.
-    NEXT: system = "SELECT run_at FROM job WHERE state = 'ready' ORDER BY run_at, id LIMIT 1";
+    /// When the next job is due that is not of this kind.
+    NEXT: system = "SELECT run_at FROM job WHERE state = 'ready' AND kind <> ?1 ORDER BY run_at, id LIMIT 1";
 }
 
 /// A job as its worker sees it.
@@ -101,7 +101,9 @@ pub fn fail(tx: &mut SystemTx<'_>, job: &Job, error: &str) -> Result<bool, Store
     Ok(tx.execute(&FAIL, params![job.id, job.attempt, error])? == 1)
 }
 
-/// When the next job is due.
-pub fn next(tx: &mut SystemTx<'_>) -> Result<Option<Time>, StoreError> {
-    tx.query_opt(&NEXT, params![])?.map(|row| row.get(0)).transpose()
+/// When the next job is due that is not of the kind `beside`.
+pub fn next(tx: &mut SystemTx<'_>, beside: &str) -> Result<Option<Time>, StoreError> {
+    tx.query_opt(&NEXT, params![beside])?
+        .map(|row| row.get(0))
+        .transpose()
 }
