@@ -7,8 +7,8 @@ use anteroom_core::requests::{Actor, Change, State};
 
 use super::changes::{Stamp, Statement, event};
 use super::{Labels, insertion};
-use crate::sql::queries;
 use crate::params;
+use crate::sql::queries;
 
 queries! {
     /// A request of a log; nothing if the log was read before.
@@ -43,14 +43,21 @@ pub struct Caller<'a> {
 
 /// The statement that adds a log's person, unless they are known.
 pub fn person(caller: &Caller<'_>, language: &str, at: Time) -> Statement {
-    (&INSERT_PERSON, params![caller.id, caller.name, caller.name_key, language, at])
+    (
+        &INSERT_PERSON,
+        params![caller.id, caller.name, caller.name_key, language, at],
+    )
 }
 
 /// The statement that adds a log's request; it changes no row if the log was read before.
 pub fn request(told: &Told, labels: &Labels<'_>) -> Statement {
     let opened_at = told.clock.0.started_at;
     let (_, mut values) = insertion(&told.request, labels, opened_at);
-    values.extend(params![told.last_at, told.request.waiting_since, told.request.resolved_at]);
+    values.extend(params![
+        told.last_at,
+        told.request.waiting_since,
+        told.request.resolved_at
+    ]);
     (&INSERT, values)
 }
 
@@ -61,24 +68,52 @@ pub fn rows(told: &Told, labels: &Labels<'_>, id: &mut dyn FnMut() -> EventId) -
     let mut before = State::New;
     for spell in &told.spells {
         batch.push(begun(told, spell));
-        batch.push(happened(told, spell.version, spell.from, Change::State { from: before, to: spell.state }, id()));
+        batch.push(happened(
+            told,
+            spell.version,
+            spell.from,
+            Change::State {
+                from: before,
+                to: spell.state,
+            },
+            id(),
+        ));
         before = spell.state;
     }
     let (clock, ended) = told.clock;
-    batch.push(happened(told, 1, clock.started_at, Change::ClockStarted(clock), id()));
+    batch.push(happened(
+        told,
+        1,
+        clock.started_at,
+        Change::ClockStarted(clock),
+        id(),
+    ));
     if let Some(ended) = ended {
-        let change = Change::ClockEnded { clock: clock.id, ended, entry: None };
+        let change = Change::ClockEnded {
+            clock: clock.id,
+            ended,
+            entry: None,
+        };
         batch.push(happened(told, told.request.version, ended.at, change, id()));
     }
     if told.request.state == State::Closed {
-        let change = Change::State { from: before, to: State::Closed };
+        let change = Change::State {
+            from: before,
+            to: State::Closed,
+        };
         batch.push(happened(told, told.request.version, told.last_at, change, id()));
     }
     batch
 }
 
 fn begun(told: &Told, spell: &Spell) -> Statement {
-    let values = params![told.request.id, spell.version, spell.state.as_str(), spell.from, spell.until];
+    let values = params![
+        told.request.id,
+        spell.version,
+        spell.state.as_str(),
+        spell.from,
+        spell.until
+    ];
     (&INSERT_SPELL, values)
 }
 
@@ -102,6 +137,9 @@ fn clock(told: &Told, labels: &Labels<'_>) -> Statement {
 }
 
 fn happened(told: &Told, version: i64, at: Time, change: Change, id: EventId) -> Statement {
-    let stamp = Stamp { at, actor: Actor::System };
+    let stamp = Stamp {
+        at,
+        actor: Actor::System,
+    };
     event((told.request.id, version), &change, stamp, id)
 }
