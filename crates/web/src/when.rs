@@ -129,6 +129,9 @@ impl When {
         if minutes < HOURS_FROM {
             return self.words.with("length-minutes", "n", minutes);
         }
+        if minutes % 60 == 0 {
+            return self.words.with("length-whole-hours", "h", minutes / 60);
+        }
         let rest = format!("{:02}", minutes % 60);
         self.words.with2("length-hours", ("h", minutes / 60), ("m", rest))
     }
@@ -210,5 +213,6 @@ mod tests {
         let when = seen(Lang::En, "US");
         assert_eq!(when.length(Span::from_minutes(99)), "99 min");
         assert_eq!(when.length(Span::from_minutes(150)), "2 h 30");
+        assert_eq!(when.length(Span::from_minutes(360)), "6 h");
     }
 }

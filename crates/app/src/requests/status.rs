@@ -59,12 +59,16 @@ fn read(tx: &mut PracticeTx<'_>, scene: &Scene, request: &Request) -> Result<Sta
         .into_iter()
         .filter_map(|entry| visible(entry, scene.now))
         .collect();
+    // A reply that the patient reads here has answered, even before the worker has written so down.
+    let answered = request
+        .pending
+        .is_some_and(|reply| reply.crossed_at.is_none() && reply.irrevocable_at <= scene.now);
     let first = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
     Ok(Status {
         number: request.number,
         state: request.state,
         asked_at: row.opened_at,
-        answer_by: request.clock.map(|clock| clock.due_at),
+        answer_by: request.clock.filter(|_| !answered).map(|clock| clock.due_at),
         answers: row.member.as_ref().map(|(_, name)| first(name)),
         language: row.language,
         timezone: scene

@@ -49,6 +49,7 @@ when-month = { $n ->
 }
 length-minutes = { $n } min
 length-hours = { $h } h { $m }
+length-whole-hours = { $h } h
 
 # Languages, by their tags.
 language-en = English

@@ -49,6 +49,7 @@ when-month = { $n ->
 }
 length-minutes = { $n } min
 length-hours = { $h } h { $m }
+length-whole-hours = { $h } h
 
 # Idiomas, por sus códigos.
 language-en = inglés
