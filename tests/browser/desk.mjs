@@ -37,16 +37,23 @@ export async function answering(address, ended = () => false) {
   }
 }
 
+/** What the demo desk is made by. */
+const DEMO = [["demo", "--seed", "1"]];
+
 /**
- * Makes the demo practice and serves it. Gives `address`, `demo` (what the demo command printed, the sign-ins among it),
- * `database`, `log()` (what the server said so far) and `stop()`.
+ * Makes a database by the commands in `made`, the demo practice if nothing is said, and serves it. Gives `address`, `demo`
+ * (what the commands printed, the sign-ins among it), `database`, `log()` (what the server said so far) and `stop()`.
  */
-export async function startDesk({ seed = 1, environment = {} } = {}) {
+export async function startDesk({ made = DEMO, environment = {} } = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not built: run cargo build`);
   const folder = await mkdtemp(join(tmpdir(), "anteroom-browser-"));
-  const database = `sqlite:${join(folder, "demo.sqlite")}`;
+  const database = `sqlite:${join(folder, "desk.sqlite")}`;
   const env = { ...process.env, ...environment };
-  const made = await promisify(execFile)(binary, ["demo", "--database", database, "--seed", String(seed)], { env, timeout: PATIENCE_MS });
+  let demo = "";
+  for (const command of made) {
+    const done = await promisify(execFile)(binary, [...command, "--database", database], { env, timeout: PATIENCE_MS });
+    demo += done.stdout;
+  }
   const address = `http://127.0.0.1:${await sparePort()}`;
   const server = spawn(binary, ["serve", "--database", database, "--listen", address.slice("http://".length)], { env });
   let said = "";
@@ -64,5 +71,5 @@ export async function startDesk({ seed = 1, environment = {} } = {}) {
     await stop();
     throw new Error(`${failed.message}\n${said}`);
   }
-  return { address, database, demo: made.stdout, log: () => said, stop };
+  return { address, database, demo, log: () => said, stop };
 }

@@ -1,12 +1,12 @@
 // What every page must hold: no serious fault that axe finds, nothing wider than the screen, nothing asked of a third
 // party; and its picture in every width and theme, for a person to look at.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axeText = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = fileURLToPath(new URL("../../target/pictures/", import.meta.url));
 
 export const WIDTHS = [320, 768, 1440];
@@ -14,17 +14,15 @@ export const THEMES = ["light", "dark"];
 
 /**
  * A page of its own in a fresh context (no cookies of another test). Collects in `page.faults` what went wrong on the way:
- * script errors, refused policies, requests to another host than `address`. Axe needs the policy out of its way, so that
- * `policy: true` keeps it on for tests of the policy itself.
+ * script errors, what the page's policy stopped, requests to another host than `address`.
  */
-export async function openPage(browser, address, { width = 1440, theme = "light", javaScript = true, policy = false, ...more } = {}) {
+export async function openPage(browser, address, { width = 1440, theme = "light", javaScript = true, ...more } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height: 900 },
     colorScheme: theme,
     reducedMotion: "reduce",
     javaScriptEnabled: javaScript,
-    bypassCSP: !policy,
     ...more,
   });
   const page = await context.newPage();
@@ -40,9 +38,9 @@ export async function openPage(browser, address, { width = 1440, theme = "light"
   return page;
 }
 
-/** Fails on any serious or critical finding of axe, naming the elements. */
+/** Fails on any serious or critical finding of axe, naming the elements. It comes in by the debugger, past the page's policy. */
 export async function axe(page) {
-  await page.addScriptTag({ path: axePath });
+  await page.evaluate(axeText);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   const bad = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -56,9 +54,11 @@ export async function fits(page) {
   assert.equal(over, 0, `${page.url()} is ${over} px too wide at ${page.viewportSize().width}`);
 }
 
-/** The page in every width and theme as target/pictures/NAME-WIDTH-THEME.png, each held to fit and, at both ends, to axe. */
-export async function picture(page, name) {
-  await mkdir(pictures, { recursive: true });
+/**
+ * Holds the page to fit in every width and theme and, at both ends of the widths, to axe. With ANTEROOM_PICTURES set it
+ * also writes what it saw to target/pictures/NAME-WIDTH-THEME.png, for a person to look at.
+ */
+export async function reads(page, name) {
   const before = page.viewportSize();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
@@ -67,7 +67,10 @@ export async function picture(page, name) {
       await page.evaluate(() => document.fonts.ready);
       await fits(page);
       if (width !== 768) await axe(page);
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      if (process.env.ANTEROOM_PICTURES) {
+        await mkdir(pictures, { recursive: true });
+        await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
     }
   }
   await page.setViewportSize(before);

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { launch } from "./chromium.mjs";
 import { startDesk } from "./desk.mjs";
 import { openPage } from "./look.mjs";
-import { demoSignIn, signIn } from "./ways.mjs";
+import { demoPeople, signIn } from "./ways.mjs";
 
 const folder = process.argv[2] ?? ".";
 const desk = await startDesk();
 const browser = await launch();
 try {
-  const { slug } = demoSignIn(desk.demo);
+  const { slug } = demoPeople(desk.demo);
   for (const theme of ["light", "dark"]) {
     const page = await openPage(browser, desk.address, { theme });
     const take = (name) => page.screenshot({ path: join(folder, `${name}-${theme}.png`) });

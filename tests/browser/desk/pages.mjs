@@ -1,0 +1,84 @@
+// Every page that a browser can be sent to, once: axe at both ends of the widths, light and dark, nothing wider than the
+// screen, nothing that the strict policy stops, nothing asked of a third party. The list is held against the tables of routes.
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, test } from "node:test";
+import { reads } from "../look.mjs";
+import { ask } from "../ways.mjs";
+
+const sources = fileURLToPath(new URL("../../../crates/web/src/", import.meta.url));
+
+/** The paths of all pages, from the rows `Route::get("...` of the rooms' tables. */
+async function routes() {
+  const files = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith(".rs") && !/test|stories/.test(name));
+  const texts = await Promise.all(files.map((name) => readFile(join(sources, name), "utf8")));
+  return texts.flatMap((text) => [...text.matchAll(/Route::get\(\s*"([^"]+)"/g)].map(([, path]) => path));
+}
+
+/** What a browser is sent to besides pages. */
+const files = ["/assets/{*file}", "/favicon.ico", "/robots.txt"];
+
+/** For each route the addresses under which it looks different, each with the name of its picture. */
+const visits = {
+  "/{slug}": { home: "/harbor", "home-es": "/harbor?lang=es" },
+  "/{slug}/ask": { ask: "/harbor/ask?kind=refill", "ask-es": "/harbor/ask?lang=es" },
+  "/{slug}/status/{token}": { sent: "{asked}?asked=1", status: "{asked}", "status-answered": "{answered}", "status-wrong": "/harbor/status/no-such-link" },
+  "/desk/sign-in": { "sign-in": "/desk/sign-in", "sign-in-es": "/desk/sign-in?lang=es" },
+  "/desk/{slug}": { today: "/desk/harbor", "today-es": "/desk/harbor?lang=es" },
+  "/desk/{slug}/requests": { queue: "/desk/harbor/requests", resolved: "/desk/harbor/requests?view=resolved", "queue-empty": "/desk/harbor/requests?view=team" },
+  "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
+  "/desk/{slug}/requests/{number}": { request: "{request}", "request-records": "{records}" },
+  "/desk/{slug}/definitions/{promise}": { definition: "/desk/harbor/definitions/response", "definition-unmeasured": "/desk/harbor/definitions/nps" },
+  "/": { practices: "{quiet}/", missing: "/there/is/nothing" },
+  // Who has one desk is sent to it.
+  "/desk": { desks: "/desk" },
+  "/setup": { "set-up": "{empty}/setup" },
+};
+
+export function pages(world) {
+  describe("every page", () => {
+    test("of the tables of routes is visited here", async () => {
+      const there = (await routes()).filter((path) => !files.includes(path) && path !== "/broken");
+      assert.deepEqual(there.sort(), Object.keys(visits).sort());
+    });
+
+    const places = {};
+    test("has something to show", async () => {
+      const patient = await world.open();
+      places.asked = await ask(patient, "harbor", { words: "Please send my records to Dr Shah", kind: "My records", name: "Nora Weiss" });
+      const staff = await world.staff("Luis");
+      await staff.goto("/desk/harbor/requests");
+      places.request = await staff.locator("[data-row]").first().getAttribute("href");
+      await staff.locator("[data-row]", { hasText: "Nora Weiss" }).first().click();
+      await staff.locator("#reply").waitFor();
+      places.records = staff.url();
+      const other = await world.open();
+      places.answered = await ask(other, "harbor", { words: "Is it open on Saturday?", name: "Nora Wolf", phone: "(512) 555-0139" });
+      await staff.goto("/desk/harbor/requests");
+      await staff.locator("[data-row]", { hasText: "Nora Wolf" }).click();
+      await staff.locator("details[data-key=p] > summary").click();
+      await staff.getByLabel("What was said").fill("From nine to noon.");
+      await staff.getByRole("button", { name: "Write it down" }).click();
+      await staff.locator(".entry.out").waitFor();
+      places.quiet = world.quiet.address;
+      places.empty = world.empty.address;
+    });
+
+    for (const [route, addresses] of Object.entries(visits)) {
+      for (const [name, address] of Object.entries(addresses)) {
+        test(`${name} reads in light and dark, narrow and wide (${route})`, async () => {
+          const to = address.replace(/\{(\w+)\}/, (_, place) => places[place]);
+          const signedIn = route.startsWith("/desk") && route !== "/desk/sign-in";
+          const at = to.startsWith("http") ? new URL(to).origin : world.desk.address;
+          const page = await (signedIn ? world.staff("Luis") : world.open({ at }));
+          const response = await page.goto(to);
+          assert.ok(response.status() < 500, `${to} answers ${response.status()}`);
+          await page.locator("h1").waitFor();
+          await reads(page, name);
+        });
+      }
+    }
+  });
+}
