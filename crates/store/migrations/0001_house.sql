@@ -347,18 +347,20 @@ CREATE INDEX clock_started ON clock (practice_id, started_at, id);
 CREATE INDEX clock_request ON clock (practice_id, request_id, started_at);
 CREATE INDEX clock_ended ON clock (practice_id, ended_at, started_at) WHERE ended_at IS NOT NULL;
 
--- How long a request was in which state; 'closed' has no spell, so that open-ended spells are the work at hand.
+-- How long a request stood how: its state, and whether it counted as open. 'closed' has no spell, so that open-ended spells
+-- are the work at hand. Nothing that happens later changes what a spell of the past says.
 CREATE TABLE spell (
     practice_id BYTES NOT NULL,
     request_id BYTES NOT NULL,
     version BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('new', 'open', 'waiting', 'snoozed', 'resolved')),
+    waits BIGINT NOT NULL CHECK (waits IN (0, 1)),
     from_at BIGINT NOT NULL,
     until_at BIGINT NOT NULL,
     PRIMARY KEY (practice_id, request_id, version),
     FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
 ) WITHOUT ROWID;
-CREATE INDEX spell_until ON spell (practice_id, until_at, from_at, state);
+CREATE INDEX spell_until ON spell (practice_id, until_at, from_at, state, waits);
 
 CREATE TABLE event (
     practice_id BYTES NOT NULL,

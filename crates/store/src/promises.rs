@@ -21,14 +21,9 @@ queries! {
         LEFT JOIN person p ON p.practice_id = r.practice_id AND p.id = r.person_id \
         WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 \
         ORDER BY c.started_at DESC, c.id DESC LIMIT ?4";
-    /// How many requests were in which state at an instant.
-    SPELLS: practice = "SELECT state, count(*) FROM spell \
-        WHERE practice_id = ?1 AND until_at > ?2 AND from_at <= ?2 GROUP BY state";
-    /// Those whose clock ran though they were neither new nor open: they count as open.
-    RUNNING_APART: practice = "SELECT s.state, count(*) FROM spell s \
-        WHERE s.practice_id = ?1 AND s.until_at > ?2 AND s.from_at <= ?2 AND s.state NOT IN ('new', 'open') \
-        AND EXISTS (SELECT 1 FROM clock c WHERE c.practice_id = ?1 AND c.request_id = s.request_id \
-        AND c.started_at <= ?2 AND (c.ended_at IS NULL OR c.ended_at > ?2)) GROUP BY s.state";
+    /// How many requests stood how at an instant.
+    SPELLS: practice = "SELECT state, waits, count(*) FROM spell \
+        WHERE practice_id = ?1 AND until_at > ?2 AND from_at <= ?2 GROUP BY state, waits";
     /// How many clocks ended in a span.
     ENDED: practice = "SELECT count(*) FROM clock \
         WHERE practice_id = ?1 AND ended_at IS NOT NULL AND ended_at >= ?2 AND ended_at < ?3";
@@ -111,27 +106,21 @@ pub fn clock_lines(
         .collect()
 }
 
-/// How many requests stood where at an instant, from their spells and clocks.
+/// How many requests stood where at an instant, from their spells.
 pub fn counts_at(tx: &mut PracticeTx<'_>, at: Time) -> Result<Counts, StoreError> {
     let mut counts = Counts::default();
     for row in tx.query(&SPELLS, params![at])? {
-        *place(&mut counts, word::<State>(&row, 0)?) += row.get::<i64>(1)?;
-    }
-    for row in tx.query(&RUNNING_APART, params![at])? {
-        let running: i64 = row.get(1)?;
-        *place(&mut counts, word::<State>(&row, 0)?) -= running;
-        counts.open += running;
+        let (state, waits) = (word::<State>(&row, 0)?, row.get::<bool>(1)?);
+        let place = match state {
+            _ if waits => &mut counts.open,
+            State::New | State::Open => &mut counts.open,
+            State::Waiting => &mut counts.waiting,
+            State::Snoozed => &mut counts.snoozed,
+            State::Resolved | State::Closed => &mut counts.resolved,
+        };
+        *place += row.get::<i64>(2)?;
     }
     Ok(counts)
-}
-
-fn place(counts: &mut Counts, state: State) -> &mut i64 {
-    match state {
-        State::New | State::Open => &mut counts.open,
-        State::Waiting => &mut counts.waiting,
-        State::Snoozed => &mut counts.snoozed,
-        State::Resolved | State::Closed => &mut counts.resolved,
-    }
 }
 
 /// How many clocks ended in [from, to).

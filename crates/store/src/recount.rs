@@ -20,7 +20,7 @@ queries! {
     EVENTS: practice = "SELECT request_id, version, at, name, before, after FROM event \
         WHERE practice_id = ?1 ORDER BY id";
     /// Every spell.
-    SPELLS: practice = "SELECT request_id, version, state, from_at, until_at FROM spell \
+    SPELLS: practice = "SELECT request_id, version, state, waits, from_at, until_at FROM spell \
         WHERE practice_id = ?1 ORDER BY request_id, version";
     /// Every clock.
     CLOCKS: practice = "SELECT id, request_id, started_at, target, due_at, ended_at, outcome, open_time, entry_id, \
@@ -98,6 +98,8 @@ pub struct Spell {
     pub version: i64,
     /// In which state.
     pub state: State,
+    /// Whether it counted as open.
+    pub waits: bool,
     /// From when.
     pub from: Time,
     /// Until when.
@@ -203,8 +205,9 @@ pub fn rows(tx: &mut PracticeTx<'_>) -> Result<Rows, StoreError> {
         let spell = Spell {
             version,
             state,
-            from: row.get(3)?,
-            until: row.get(4)?,
+            waits: row.get(3)?,
+            from: row.get(4)?,
+            until: row.get(5)?,
         };
         rows.spells.entry(row.get(0)?).or_default().push(spell);
     }

@@ -1,7 +1,7 @@
 //! Replies: the undo, who was first, calls, words that cross, and what reached nobody.
 
-use anteroom_app::requests;
 use anteroom_app::requests::view::{Assignment, Resolution};
+use anteroom_app::{promises, requests};
 use anteroom_core::requests::{After, EntryKind, NoReply, Refusal, State, Via};
 use anteroom_core::{Span, limits};
 
@@ -229,9 +229,14 @@ async fn a_reply_that_reached_nobody_lets_the_clock_run_again_also_after_a_merge
         house.answer(asked.number, "Yes.", After::Close).await;
         let reply = last(&house.page(asked.number).await.lines, EntryKind::Reply);
         house.until("Mon 10:00").await;
+        let counts = || promises::open_report(&house.app, &house.practice, at("Mon 09:30"));
+        let before = counts().await.expect("a report");
+        assert_eq!((before.open, before.resolved), (0, 1));
         requests::undelivered(&house.app, &house.practice, asked.number, reply)
             .await
             .expect("known");
+        let told = counts().await.expect("a report");
+        assert_eq!(told, before, "what was counted then is counted so for ever");
         let page = house.page(asked.number).await;
         assert_eq!(
             (page.row.state, page.row.clock.map(|clock| clock.due_at)),

@@ -1,6 +1,6 @@
 //! Two requests that are one.
 
-use anteroom_app::requests;
+use anteroom_app::{promises, requests};
 use anteroom_core::requests::{After, EntryKind, Refusal, State};
 
 use crate::house::{House, at, missing, refusal, told, words};
@@ -102,6 +102,26 @@ async fn a_merge_that_cant_be_is_refused_whole() {
             refusal(merge(first.number, second.number).await),
             Refusal::Merged(_)
         ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_counted_before_a_merge_is_counted_so_for_ever() {
+    told(|house: House| async move {
+        let survivor = house.ask("one").await;
+        house.until("Mon 09:05").await;
+        house.answer(survivor.number, "Since when?", After::Wait).await;
+        house.until("Mon 09:10").await;
+        let joined = house.ask("two").await;
+        let counts = || promises::open_report(&house.app, &house.practice, at("Mon 09:10"));
+        let before = counts().await.expect("a report");
+        assert_eq!((before.open, before.waiting), (1, 1));
+        house.until("Mon 09:20").await;
+        requests::merge(&house.app, &house.anna, survivor.number, joined.number)
+            .await
+            .expect("joined");
+        assert_eq!(counts().await.expect("a report"), before);
     })
     .await;
 }

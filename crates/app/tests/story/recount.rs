@@ -18,6 +18,8 @@ use crate::house::House;
 #[derive(Debug, Default)]
 struct Life {
     states: Vec<(Time, i64, State)>,
+    /// When, at which version and how it came to stand: its state, and whether it counted as open.
+    stands: Vec<(Time, i64, (State, bool))>,
     member: String,
     team: String,
     patient: String,
@@ -43,8 +45,6 @@ struct Ran {
 struct Told {
     lives: BTreeMap<RequestId, Life>,
     clocks: BTreeMap<ClockId, Ran>,
-    /// The last instant at which a clock changed hands or ran again: counts of before it are those of that time no more.
-    rewritten_at: Option<Time>,
 }
 
 /// Fails if any row says anything else than the events do.
@@ -102,6 +102,7 @@ impl Told {
         } else {
             life.running_at.remove(&event.version);
         }
+        life.stand(event, runs);
     }
 
     fn hear_clock(&mut self, name: &str, event: &Event) {
@@ -120,7 +121,6 @@ impl Told {
         }
         if name == "clock_resumed" || name == "clock_adopted" {
             assert_eq!(self.running(event.request), None, "one clock at most");
-            self.rewritten_at = Some(event.at);
         }
         let ran = self.clocks.get_mut(&id).expect("a clock that started");
         match name {
@@ -188,18 +188,31 @@ impl Life {
         self.entries.get(&(entry, name)).copied()
     }
 
-    /// The state at an instant; nothing before it was asked and after it was closed for good.
-    fn state_at(&self, at: Time) -> Option<State> {
-        let state = self.states.iter().rev().find(|(from, ..)| *from <= at)?.2;
-        (state != State::Closed).then_some(state)
+    /// How it stands after an event; all events of a version happen at once.
+    fn stand(&mut self, event: &Event, runs: bool) {
+        let Some(&(.., state)) = self.states.last() else {
+            return;
+        };
+        let stand = (state, runs || matches!(state, State::New | State::Open));
+        self.stands.pop_if(|(_, version, _)| *version == event.version);
+        if self.stands.last().is_none_or(|(.., before)| *before != stand) {
+            self.stands.push((event.at, event.version, stand));
+        }
+    }
+
+    /// How it stood at an instant; nothing before it was asked and after it was closed for good.
+    fn stood_at(&self, at: Time) -> Option<(State, bool)> {
+        let stand = self.stands.iter().rev().find(|(from, ..)| *from <= at)?.2;
+        (stand.0 != State::Closed).then_some(stand)
     }
 
     fn spells(&self) -> Vec<Spell> {
-        let untils = self.states.iter().skip(1).map(|(at, ..)| *at).chain([Time::MAX]);
-        let spells = self.states.iter().zip(untils);
-        let spells = spells.map(|(&(from, version, state), until)| Spell {
+        let untils = self.stands.iter().skip(1).map(|(at, ..)| *at).chain([Time::MAX]);
+        let spells = self.stands.iter().zip(untils);
+        let spells = spells.map(|(&(from, version, (state, waits)), until)| Spell {
             version,
             state,
+            waits,
             from,
             until,
         });
@@ -363,22 +376,15 @@ async fn counts_hold(house: &House, told: &Told, rows: &Rows) {
     for at in rows.events.iter().map(|event| event.at) {
         instants.extend([at, at - Span::from_micros(1), at + Span::from_secs(5)]);
     }
-    let known = told.rewritten_at.unwrap_or(Time::MIN);
-    for at in instants
-        .into_iter()
-        .filter(|at| *at >= known && *at <= house.now())
-    {
+    for at in instants.into_iter().filter(|at| *at <= house.now()) {
         let mut counts = Counts::default();
-        for (id, life) in &told.lives {
-            let Some(state) = life.state_at(at) else { continue };
-            let runs = |ran: &Ran| ran.started_at <= at && ran.ended.is_none_or(|(end, _)| end > at);
-            let running = told.clocks.values().any(|ran| ran.request == *id && runs(ran));
-            match state {
-                _ if running => counts.open += 1,
-                State::New | State::Open => counts.open += 1,
-                State::Waiting => counts.waiting += 1,
-                State::Snoozed => counts.snoozed += 1,
-                State::Resolved | State::Closed => counts.resolved += 1,
+        for life in told.lives.values() {
+            match life.stood_at(at) {
+                None | Some((State::Closed, _)) => {}
+                Some((_, true) | (State::New | State::Open, _)) => counts.open += 1,
+                Some((State::Waiting, _)) => counts.waiting += 1,
+                Some((State::Snoozed, _)) => counts.snoozed += 1,
+                Some((State::Resolved, _)) => counts.resolved += 1,
             }
         }
         let shown = promises::open_report(&house.app, &house.practice, at)

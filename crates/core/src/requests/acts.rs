@@ -103,9 +103,14 @@ impl Request {
         }
     }
 
-    /// Closes the books of one act: one version on.
-    pub(super) fn done(&mut self, changes: Vec<Change>) -> Vec<Change> {
+    /// Closes the books of one act: one version on, and another spell if it left the request standing otherwise.
+    pub(super) fn done(&mut self, mut changes: Vec<Change>) -> Vec<Change> {
         self.version += 1;
+        let stand = self.stand();
+        if self.spell != stand {
+            self.spell = stand;
+            changes.push(Change::Spell(stand));
+        }
         changes
     }
 

@@ -143,6 +143,22 @@ pub struct Spoke {
     pub by: Option<MemberId>,
 }
 
+/// What a spell holds: where a request stands, and whether it counts in "under 50 open".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stand {
+    /// Its state.
+    pub state: State,
+    /// Whether it waits for the practice, see [`Request::waits_for_practice`].
+    pub waits: bool,
+}
+
+impl Stand {
+    const fn new(state: State, clock_runs: bool) -> Self {
+        let waits = matches!(state, State::New | State::Open) || clock_runs;
+        Self { state, waits }
+    }
+}
+
 /// A request as the rules see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
@@ -154,6 +170,8 @@ pub struct Request {
     pub version: i64,
     /// Where it stands.
     pub state: State,
+    /// What the spell that lasts holds; as every act leaves it, the state and whether it waits for the practice.
+    pub spell: Stand,
     /// How soon it should be answered.
     pub urgency: Urgency,
     /// Who asks.
@@ -187,7 +205,11 @@ pub struct Request {
 impl Request {
     /// Whether it counts in "under 50 open": new and open, and every one whose clock runs, snoozed or not.
     pub fn waits_for_practice(&self) -> bool {
-        matches!(self.state, State::New | State::Open) || self.clock.is_some()
+        self.stand().waits
+    }
+
+    fn stand(&self) -> Stand {
+        Stand::new(self.state, self.clock.is_some())
     }
 
     /// When its clock runs out: what a queue sorts by. Without a running clock it sorts last.
@@ -199,7 +221,9 @@ impl Request {
 /// One thing that an act changed, for its rows and its event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// Another state; its spell begins.
+    /// A spell ends, and one that holds this begins. State and clocks have their own changes, which tell it.
+    Spell(Stand),
+    /// Another state.
     State {
         /// The state before.
         from: State,

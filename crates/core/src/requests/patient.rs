@@ -1,6 +1,6 @@
 //! What a patient's words do to a request.
 
-use super::{Change, Clock, Door, Refusal, Request, Rules, Spoke, State, Urgency};
+use super::{Change, Clock, Door, Refusal, Request, Rules, Spoke, Stand, State, Urgency};
 use crate::hours::Schedule;
 use crate::ids::{ClockId, EntryId, LocationId, PatientId, PersonId, RequestId};
 use crate::{Time, limits};
@@ -64,26 +64,21 @@ impl Request {
         }
         let mut request = Self::blank(opening);
         request.clock = Some(clock);
-        let changes = vec![
-            Change::State {
-                from: State::New,
-                to: State::New,
-            },
-            Change::Heard(words.entry),
-            Change::ClockStarted(clock),
-        ];
+        let mut changes = request.begun();
+        changes.extend([Change::Heard(words.entry), Change::ClockStarted(clock)]);
         Ok((request, changes))
     }
 
     /// A member starts a request: nobody waits for a first answer, so it has no clock.
     pub fn start(opening: &Opening) -> (Self, Vec<Change>) {
-        (
-            Self::blank(opening),
-            vec![Change::State {
-                from: State::New,
-                to: State::New,
-            }],
-        )
+        let request = Self::blank(opening);
+        let changes = request.begun();
+        (request, changes)
+    }
+
+    fn begun(&self) -> Vec<Change> {
+        let (from, to) = (State::New, State::New);
+        vec![Change::State { from, to }, Change::Spell(self.spell)]
     }
 
     fn blank(opening: &Opening) -> Self {
@@ -92,6 +87,7 @@ impl Request {
             number: opening.number,
             version: 1,
             state: State::New,
+            spell: Stand::new(State::New, false),
             urgency: opening.urgency,
             person: opening.person,
             patient: opening.patient,

@@ -2,7 +2,7 @@
 
 use anteroom_core::Time;
 use anteroom_core::ids::{EventId, RequestId};
-use anteroom_core::requests::{Actor, Change, Clock, Pending, Request, State};
+use anteroom_core::requests::{Actor, Change, Clock, Pending, Request, Stand, State};
 
 use crate::audit::actor;
 use crate::sql::{Sql, queries};
@@ -14,12 +14,12 @@ queries! {
         waits = ?9, due_at = ?10, spoke_version = ?11, spoke_by = ?12, updated_at = ?13, waiting_since = ?14, \
         snoozed_until = ?15, resolved_at = ?16, merged_into = ?17 \
         WHERE practice_id = ?1 AND id = ?2 AND version = ?3";
-    /// The spell of the state before ends.
+    /// The spell that lasts ends.
     END_SPELL: practice = "UPDATE spell SET until_at = ?3 \
         WHERE practice_id = ?1 AND request_id = ?2 AND until_at = 9223372036854775807";
-    /// The spell of the state now begins.
-    BEGIN_SPELL: practice = "INSERT INTO spell (practice_id, request_id, version, state, from_at, until_at) \
-        VALUES (?1, ?2, ?3, ?4, ?5, 9223372036854775807)";
+    /// Another spell begins.
+    BEGIN_SPELL: practice = "INSERT INTO spell (practice_id, request_id, version, state, waits, from_at, until_at) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 9223372036854775807)";
     /// A clock begins, with the labels by which its promise is split.
     START_CLOCK: practice = "INSERT INTO clock (practice_id, id, request_id, started_at, target, due_at, door, kind, \
         urgency, language) SELECT r.practice_id, ?3, r.id, ?4, ?5, ?6, r.door, r.kind, r.urgency, r.language \
@@ -81,7 +81,7 @@ pub fn apply(
         .partition(|change| matches!(change, Change::ClockEnded { .. }));
     for change in ends.into_iter().chain(others) {
         rows(request, change, stamp.at, &mut batch);
-        batch.push(event((request.id, request.version), change, stamp, id()));
+        batch.extend(event((request.id, request.version), change, stamp, id));
     }
     if let Some(pending) = request.pending {
         batch.push(pend(&pending));
@@ -127,17 +127,7 @@ fn pend(pending: &Pending) -> Statement {
 /// The rows of one change, but for its event.
 fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>) {
     match *change {
-        Change::State { from, to } => {
-            if from != to {
-                batch.push((&END_SPELL, params![request.id, at]));
-            }
-            if to != State::Closed {
-                batch.push((
-                    &BEGIN_SPELL,
-                    params![request.id, request.version, to.as_str(), at],
-                ));
-            }
-        }
+        Change::Spell(stand) => spell(request, stand, at, batch),
         Change::ClockStarted(Clock {
             id,
             started_at,
@@ -158,7 +148,8 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         Change::Settled(entry) => batch.push((&SETTLE, params![entry, at])),
         Change::Retracted(entry) => batch.push((&RETRACT, params![entry, at])),
         Change::Reheard(entry) => batch.push((&NOT_THANKS, params![entry])),
-        Change::Heard(_)
+        Change::State { .. }
+        | Change::Heard(_)
         | Change::Thanked(_)
         | Change::Replied(_)
         | Change::Attempted(_)
@@ -171,16 +162,33 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
     }
 }
 
+fn spell(request: &Request, stand: Stand, at: Time, batch: &mut Vec<Statement>) {
+    if request.version > FIRST {
+        batch.push((&END_SPELL, params![request.id, at]));
+    }
+    if stand.state != State::Closed {
+        let (state, waits) = (stand.state.as_str(), stand.waits);
+        batch.push((
+            &BEGIN_SPELL,
+            params![request.id, request.version, state, waits, at],
+        ));
+    }
+}
+
+/// The version of a request that begins: no spell lasts yet.
+const FIRST: i64 = 1;
+
 /// The event's name, and the field before and after, in codes, ids and instants only. A clock's events name it first, so
-/// that what every clock did can be told from the events alone.
-fn told(change: &Change) -> (&'static str, String, String) {
+/// that what every clock did can be told from the events alone. A spell has none: state and clocks tell it.
+fn told(change: &Change) -> Option<(&'static str, String, String)> {
     fn text(value: Option<impl ToString>) -> String {
         value.map(|value| value.to_string()).unwrap_or_default()
     }
     let none = String::new;
     let of = |clock: &Clock, at: Time| (clock.id.to_string(), at.micros().to_string());
     let named = |name, (clock, at)| (name, clock, at);
-    match *change {
+    let told = match *change {
+        Change::Spell(_) => return None,
         Change::State { from, to } => ("state", from.to_string(), to.to_string()),
         Change::ClockStarted(clock) => named("clock_started", of(&clock, clock.started_at)),
         Change::ClockEnded { clock, ended, .. } => {
@@ -204,20 +212,21 @@ fn told(change: &Change) -> (&'static str, String, String) {
         Change::Teamed { from, to } => ("teamed", text(from), text(to)),
         Change::Merged(into) => ("merged", none(), into.to_string()),
         Change::About(patient) => ("about", none(), patient.to_string()),
-    }
+    };
+    Some(told)
 }
 
-/// The statement that writes an event of a request at a version.
+/// The statement that writes the event of a change, if it has one.
 pub(super) fn event(
     (request, version): (RequestId, i64),
     change: &Change,
     stamp: Stamp,
-    id: EventId,
-) -> Statement {
-    let (name, before, after) = told(change);
+    id: &mut dyn FnMut() -> EventId,
+) -> Option<Statement> {
+    let (name, before, after) = told(change)?;
     let (who, who_id) = actor(stamp.actor);
-    (
+    Some((
         &EVENT,
-        params![id, request, version, stamp.at, name, before, after, who, who_id],
-    )
+        params![id(), request, version, stamp.at, name, before, after, who, who_id],
+    ))
 }

@@ -22,8 +22,8 @@ queries! {
     INSERT_PERSON: practice = "INSERT INTO person (practice_id, id, name, name_key, language, interpreter, created_at) \
         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6) ON CONFLICT (practice_id, id) DO NOTHING";
     /// A spell that is over, or lasts.
-    INSERT_SPELL: practice = "INSERT INTO spell (practice_id, request_id, version, state, from_at, until_at) \
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    INSERT_SPELL: practice = "INSERT INTO spell (practice_id, request_id, version, state, waits, from_at, until_at) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     /// A clock that is over, or runs.
     INSERT_CLOCK: practice = "INSERT INTO clock (practice_id, id, request_id, started_at, target, due_at, ended_at, \
         outcome, open_time, door, kind, urgency, language) \
@@ -68,25 +68,20 @@ pub fn rows(told: &Told, labels: &Labels<'_>, id: &mut dyn FnMut() -> EventId) -
     let mut before = State::New;
     for spell in &told.spells {
         batch.push(begun(told, spell));
-        batch.push(happened(
-            told,
-            spell.version,
-            spell.from,
-            Change::State {
-                from: before,
-                to: spell.state,
-            },
-            id(),
-        ));
-        before = spell.state;
+        let (from, to) = (before, spell.stand.state);
+        if spell.version == 1 || from != to {
+            let change = Change::State { from, to };
+            batch.extend(happened(told, spell.version, spell.from, change, id));
+        }
+        before = to;
     }
     let (clock, ended) = told.clock;
-    batch.push(happened(
+    batch.extend(happened(
         told,
         1,
         clock.started_at,
         Change::ClockStarted(clock),
-        id(),
+        id,
     ));
     if let Some(ended) = ended {
         let change = Change::ClockEnded {
@@ -94,14 +89,14 @@ pub fn rows(told: &Told, labels: &Labels<'_>, id: &mut dyn FnMut() -> EventId) -
             ended,
             entry: None,
         };
-        batch.push(happened(told, told.request.version, ended.at, change, id()));
+        batch.extend(happened(told, told.request.version, ended.at, change, id));
     }
     if told.request.state == State::Closed {
         let change = Change::State {
             from: before,
             to: State::Closed,
         };
-        batch.push(happened(told, told.request.version, told.last_at, change, id()));
+        batch.extend(happened(told, told.request.version, told.last_at, change, id));
     }
     batch
 }
@@ -110,7 +105,8 @@ fn begun(told: &Told, spell: &Spell) -> Statement {
     let values = params![
         told.request.id,
         spell.version,
-        spell.state.as_str(),
+        spell.stand.state.as_str(),
+        spell.stand.waits,
         spell.from,
         spell.until
     ];
@@ -136,7 +132,13 @@ fn clock(told: &Told, labels: &Labels<'_>) -> Statement {
     (&INSERT_CLOCK, values)
 }
 
-fn happened(told: &Told, version: i64, at: Time, change: Change, id: EventId) -> Statement {
+fn happened(
+    told: &Told,
+    version: i64,
+    at: Time,
+    change: Change,
+    id: &mut dyn FnMut() -> EventId,
+) -> Option<Statement> {
     let stamp = Stamp {
         at,
         actor: Actor::System,

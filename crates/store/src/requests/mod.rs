@@ -10,7 +10,7 @@ pub use changes::{Stamp, Statement, apply};
 
 use anteroom_core::Time;
 use anteroom_core::ids::{LocationId, MemberId, PatientId, PersonId, RequestId, TeamId};
-use anteroom_core::requests::{Clock, Door, Pending, Request, Spoke, State, Urgency};
+use anteroom_core::requests::{Clock, Door, Pending, Request, Spoke, Stand, State, Urgency};
 
 use crate::sql::{Sql, queries};
 use crate::{PracticeTx, Row, StoreError, params};
@@ -22,7 +22,7 @@ macro_rules! loaded {
             "SELECT r.id, r.number, r.version, r.state, r.urgency, r.person_id, r.patient_id, r.location_id, \
              r.member_id, r.team_id, r.spoke_version, r.spoke_by, r.waiting_since, r.snoozed_until, r.resolved_at, \
              r.merged_into, c.id, c.started_at, c.target, c.due_at, c.warned_at, e.id, e.author_id, \
-             e.irrevocable_at, e.prior_state, e.crossed_at, o.due_at \
+             e.irrevocable_at, e.prior_state, e.crossed_at, o.due_at, r.waits \
              FROM request r \
              LEFT JOIN clock c ON c.practice_id = r.practice_id AND c.request_id = r.id AND c.ended_at IS NULL \
              LEFT JOIN entry e ON e.practice_id = r.practice_id AND e.request_id = r.id \
@@ -144,6 +144,10 @@ fn read(row: &Row) -> Result<Request, StoreError> {
         number: row.get(1)?,
         version: row.get(2)?,
         state: word::<State>(row, 3)?,
+        spell: Stand {
+            state: word::<State>(row, 3)?,
+            waits: row.get(27)?,
+        },
         urgency: word::<Urgency>(row, 4)?,
         person: row.get::<Option<PersonId>>(5)?,
         patient: row.get::<Option<PatientId>>(6)?,

@@ -77,6 +77,8 @@ struct Life {
     running: Option<Clock>,
     answered: Option<Clock>,
     state: State,
+    /// What the last spell that began holds.
+    spell: Stand,
 }
 
 impl Life {
@@ -91,7 +93,13 @@ impl Life {
             at("Mon 09:00"),
         );
         let running = story.request.clock;
+        let mut spells = story.log.iter().filter_map(|change| match change {
+            Change::Spell(stand) => Some(*stand),
+            _ => None,
+        });
+        let spell = spells.next_back().expect("it begins with a spell");
         Self {
+            spell,
             story,
             now: at("Mon 09:00"),
             thanks: None,
@@ -182,6 +190,10 @@ impl Life {
                 assert_eq!(from, self.state, "a state is left as it was entered");
                 self.state = to;
             }
+            Change::Spell(stand) => {
+                assert_ne!(stand, self.spell, "no spell begins where one lasts");
+                self.spell = stand;
+            }
             Change::ClockStarted(clock) | Change::ClockResumed(clock) => {
                 assert_eq!(self.running, None, "one clock at most");
                 self.running = Some(clock);
@@ -240,7 +252,10 @@ impl Life {
             self.running.map_or(Time::MAX, |clock| clock.due_at)
         );
         let at_desk = matches!(request.state, State::New | State::Open);
-        assert_eq!(request.waits_for_practice(), at_desk || self.running.is_some());
+        let waits = at_desk || self.running.is_some();
+        assert_eq!(request.waits_for_practice(), waits);
+        let state = self.state;
+        assert_eq!(self.spell, Stand { state, waits }, "no act forgets its spell");
         assert_eq!(request.waiting_since.is_some(), request.state == State::Waiting);
         assert_eq!(request.snoozed_until.is_some(), request.state == State::Snoozed);
         assert_eq!(
