@@ -4,9 +4,10 @@ use anteroom_app::requests::view::{Assignment, Resolution, Say};
 use anteroom_app::{Failure, requests};
 use anteroom_core::ids::{EntryId, MemberId, TeamId};
 use anteroom_core::requests::{After, NoReply, Refusal, Via};
-use axum::extract::State;
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
 
 use super::page::{self, Draft};
 use super::{number, snooze as until};
@@ -16,9 +17,6 @@ use crate::forms::Fields;
 use crate::frame::{In, Staff};
 use crate::i18n::Tongue;
 use crate::seat::{Seat, Written};
-
-type Numbered = In<(String, String)>;
-type Entered = In<(String, String, String)>;
 
 /// Where a reply leaves the request, by the form's word.
 fn after(typed: &Fields) -> After {
@@ -45,16 +43,53 @@ fn id<T: std::str::FromStr>(typed: &Fields, field: &str) -> Result<Option<T>, Pr
     }
 }
 
-/// What every act has at hand.
-struct Desk {
+/// What an act's path names besides the practice.
+#[derive(Deserialize)]
+struct Named {
+    number: String,
+    entry: Option<String>,
+}
+
+/// What every act has at hand: a form of staff, posted to one request.
+pub(super) struct Desk {
     web: Web,
     tongue: Tongue,
     seat: Seat,
     number: i64,
+    entry: Option<String>,
     typed: Fields,
 }
 
+impl FromRequest<Web> for Desk {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, web: &Web) -> Result<Self, Problem> {
+        let (mut parts, body) = request.into_parts();
+        let tongue = Tongue::read(&parts);
+        let seat = Seat::from_request_parts(&mut parts, web).await?;
+        let In(Named { number, entry }) = In::from_request_parts(&mut parts, web).await?;
+        let Written(typed) = Written::from_request(Request::from_parts(parts, body), web).await?;
+        let number = super::number(&number)?;
+        Ok(Self {
+            web: web.clone(),
+            tongue,
+            seat,
+            number,
+            entry,
+            typed,
+        })
+    }
+}
+
 impl Desk {
+    /// The line of the history that the path names.
+    fn entry(&self) -> Result<EntryId, Problem> {
+        self.entry
+            .as_deref()
+            .and_then(|entry| entry.parse().ok())
+            .ok_or(Problem::Missing)
+    }
+
     /// Back to the request, or, where the act was refused, the request as it is now with what was typed.
     async fn settle(self, form: &'static str, done: Result<(), Failure>) -> Result<Response, Problem> {
         let (status, failure) = match done {
@@ -76,24 +111,7 @@ impl Desk {
     }
 }
 
-fn desk(web: Web, tongue: Tongue, seat: Seat, text: &str, typed: Fields) -> Result<Desk, Problem> {
-    Ok(Desk {
-        web,
-        tongue,
-        seat,
-        number: number(text)?,
-        typed,
-    })
-}
-
-pub(super) async fn reply(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn reply(at: Desk) -> Result<Response, Problem> {
     let via: Via = at.typed.parsed("via").unwrap_or(Via::Writing);
     let form = if via == Via::Writing { "reply" } else { "spoken" };
     let say = said(&at.typed);
@@ -101,15 +119,8 @@ pub(super) async fn reply(
     at.settle(form, done).await
 }
 
-pub(super) async fn take_back(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number, entry)): Entered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
-    let entry: EntryId = entry.parse().map_err(|_| Problem::Missing)?;
+pub(super) async fn take_back(at: Desk) -> Result<Response, Problem> {
+    let entry = at.entry()?;
     let page = requests::page(&at.web.app, &at.seat.desk, at.number).await?;
     let done = requests::take_back(&at.web.app, &at.seat.desk, at.number, entry).await;
     let taken = page
@@ -132,38 +143,17 @@ pub(super) async fn take_back(
     }
 }
 
-pub(super) async fn note(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn note(at: Desk) -> Result<Response, Problem> {
     let done = requests::note(&at.web.app, &at.seat.desk, at.number, &said(&at.typed)).await;
     at.settle("note", done).await
 }
 
-pub(super) async fn attempt(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn attempt(at: Desk) -> Result<Response, Problem> {
     let done = requests::attempt(&at.web.app, &at.seat.desk, at.number, &said(&at.typed)).await;
     at.settle("attempt", done).await
 }
 
-pub(super) async fn assign(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn assign(at: Desk) -> Result<Response, Problem> {
     let (member, team) = (
         id::<MemberId>(&at.typed, "member")?,
         id::<TeamId>(&at.typed, "team")?,
@@ -172,14 +162,7 @@ pub(super) async fn assign(
     at.settle("assign", done).await
 }
 
-pub(super) async fn snooze(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn snooze(at: Desk) -> Result<Response, Problem> {
     let f = Staff::new(&at.web, at.seat.clone(), &at.tongue, "queue");
     let done = match until::asked(&at.web, &f, &at.typed).await? {
         Some(until) => requests::snooze(&at.web.app, &at.seat.desk, at.number, until).await,
@@ -188,14 +171,7 @@ pub(super) async fn snooze(
     at.settle("snooze", done).await
 }
 
-pub(super) async fn close(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn close(at: Desk) -> Result<Response, Problem> {
     let reason = at.typed.parsed::<NoReply>("reason");
     let resolution = Resolution {
         reason,
@@ -205,52 +181,24 @@ pub(super) async fn close(
     at.settle("close", done).await
 }
 
-pub(super) async fn reopen(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn reopen(at: Desk) -> Result<Response, Problem> {
     let done = requests::reopen(&at.web.app, &at.seat.desk, at.number).await;
     at.settle("", done).await
 }
 
-pub(super) async fn merge(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, text)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &text, typed)?;
+pub(super) async fn merge(at: Desk) -> Result<Response, Problem> {
     let joined = number(at.typed.text("joined"))?;
     let done = requests::merge(&at.web.app, &at.seat.desk, at.number, joined).await;
     at.settle("", done).await
 }
 
-pub(super) async fn not_just_thanks(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number, entry)): Entered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
-    let entry: EntryId = entry.parse().map_err(|_| Problem::Missing)?;
+pub(super) async fn not_just_thanks(at: Desk) -> Result<Response, Problem> {
+    let entry = at.entry()?;
     let done = requests::not_just_thanks(&at.web.app, &at.seat.desk, at.number, entry).await;
     at.settle("", done).await
 }
 
-pub(super) async fn answer_obligation(
-    State(web): State<Web>,
-    tongue: Tongue,
-    seat: Seat,
-    In((_, number)): Numbered,
-    Written(typed): Written,
-) -> Result<Response, Problem> {
-    let at = desk(web, tongue, seat, &number, typed)?;
+pub(super) async fn answer_obligation(at: Desk) -> Result<Response, Problem> {
     let finding = at.typed.owned("finding");
     let done =
         requests::answer_obligation(&at.web.app, &at.seat.desk, at.number, &finding, &said(&at.typed)).await;
