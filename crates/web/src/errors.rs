@@ -121,6 +121,7 @@ pub(crate) fn refused(words: Words, refusal: Refusal) -> String {
         Refusal::SnoozeInPast => "snooze-in-past",
         Refusal::NoHours => "no-hours",
         Refusal::Same => "same",
+        Refusal::OtherPerson => "other-person",
         Refusal::AlreadySo => "already-so",
     };
     words.of("refusal", word)

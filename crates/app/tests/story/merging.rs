@@ -1,5 +1,6 @@
 //! Two requests that are one.
 
+use anteroom_app::requests::view::Ask;
 use anteroom_app::{promises, requests};
 use anteroom_core::requests::{After, EntryKind, Refusal, State};
 
@@ -80,6 +81,29 @@ async fn what_is_owed_is_not_lost_in_a_resolved_survivor() {
             .await
             .expect("joined");
         assert_eq!(house.state(first.number).await, State::Open);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_two_people_asked_is_never_joined_and_neither_reads_the_others_words() {
+    told(|house: House| async move {
+        let paula = house.ask("my knee").await;
+        let form = Ask {
+            name: "Peter Pratt".to_owned(),
+            ..house.form("my heart")
+        };
+        let peter = requests::ask(&house.app, &house.practice, &form)
+            .await
+            .expect("asked from the same address");
+        for (into, joined) in [(&paula, &peter), (&peter, &paula)] {
+            let merged = requests::merge(&house.app, &house.anna, into.number, joined.number).await;
+            assert_eq!(refusal(merged), Refusal::OtherPerson);
+        }
+        let lines = house.status(&paula).await.lines;
+        assert_eq!(words(&lines, EntryKind::Patient), ["my knee"]);
+        let lines = house.status(&peter).await.lines;
+        assert_eq!(words(&lines, EntryKind::Patient), ["my heart"]);
     })
     .await;
 }

@@ -13,8 +13,9 @@ pub struct Merged {
     pub joined: Vec<Change>,
 }
 
-/// Joins `joined` to `survivor`. The younger of two running clocks ends as if its words had joined the older one. `hours`
-/// are those of the survivor's location and of the joined one's.
+/// Joins `joined` to `survivor`, if one known person asked both: whoever holds a link to one reads the words of both. The
+/// younger of two running clocks ends as if its words had joined the older one. `hours` are those of the survivor's location
+/// and of the joined one's.
 pub fn merge(
     survivor: &mut Request,
     joined: &mut Request,
@@ -26,6 +27,9 @@ pub fn merge(
     }
     survivor.workable()?;
     joined.workable()?;
+    if survivor.person.is_none() || survivor.person != joined.person {
+        return Err(Refusal::OtherPerson);
+    }
     if joined.obliged {
         return Err(Refusal::Obliged);
     }

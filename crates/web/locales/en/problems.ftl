@@ -33,4 +33,5 @@ refusal-obliged = The second clock still wants its finding and reply.
 refusal-snooze-in-past = Choose a time later than now.
 refusal-no-hours = The practice has no opening hours, so it can’t say when it answers. Please call.
 refusal-same = A request can’t be joined to itself.
+refusal-other-person = These requests are not known to be from one person, and joined each would show the words of both. Answer them apart.
 refusal-already-so = It stands so already.

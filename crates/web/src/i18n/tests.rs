@@ -178,7 +178,7 @@ mod files {
                 "refusal",
                 list(
                     "spoke-first merged closed reply-pending nothing-pending reason-needed obliged snooze-in-past \
-                     no-hours same already-so",
+                     no-hours same other-person already-so",
                 ),
             ),
         ]

@@ -120,6 +120,19 @@ fn who_writes_to_the_survivor_has_to_read_what_joined_it() {
 }
 
 #[test]
+fn requests_of_two_people_or_of_nobody_known_are_never_joined() {
+    let (paula, peter) = (Some(PersonId([7; 16])), Some(PersonId([6; 16])));
+    for (one, other) in [(paula, peter), (paula, None), (None, paula), (None, None)] {
+        let (mut survivor, mut joined) = two("Mon 09:10");
+        (survivor.request.person, joined.request.person) = (one, other);
+        let before = (survivor.request.clone(), joined.request.clone());
+        let refused = join(&mut survivor, &mut joined, "Mon 09:15");
+        assert_eq!(refused, Err(Refusal::OtherPerson));
+        assert_eq!((survivor.request, joined.request), before);
+    }
+}
+
+#[test]
 fn what_cant_be_joined_stays_as_it_was() {
     let (mut survivor, mut joined) = two("Mon 09:10");
     let mut same = survivor.clone();
