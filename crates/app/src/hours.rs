@@ -161,6 +161,7 @@ pub async fn change(app: &App, practice: &Practice, hours: &str) -> Result<(), F
     app.store
         .practice(practice.id)
         .write(move |tx| {
+            let was = Scene::load(&world, tx, &of)?;
             set_hours(&world, tx, (PlaceKind::Desk, of.id.bytes()), &plan)?;
             let scene = Scene::load(&world, tx, &of)?;
             let mut after = RequestId([0; 16]);
@@ -170,7 +171,7 @@ pub async fn change(app: &App, practice: &Practice, hours: &str) -> Result<(), F
                     return Ok(());
                 };
                 for id in page {
-                    retime(&world, tx, &scene, id)?;
+                    retime(&world, tx, (&was, &scene), id)?;
                 }
                 after = last;
             }
@@ -178,10 +179,17 @@ pub async fn change(app: &App, practice: &Practice, hours: &str) -> Result<(), F
         .await
 }
 
-fn retime(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<(), Failure> {
-    let Some(mut request) = requests::load(tx, id)? else {
+fn retime(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    (was, scene): (&Scene, &Scene),
+    id: RequestId,
+) -> Result<(), Failure> {
+    let Some(loaded) = requests::load(tx, id)? else {
         return Ok(());
     };
+    // A clock that ended before the hours changed counts the hours that were.
+    let mut request = was.settled(app, tx, loaded)?;
     let before = request.version;
     let hours = scene.hours(request.location).clone();
     if let Ok(changes) = request.retime(&hours) {

@@ -142,7 +142,7 @@ pub struct Entry {
     pub thanks: bool,
     /// From when on it can't be taken back.
     pub irrevocable_at: Option<Time>,
-    /// When that was noticed.
+    /// The same, once it was written down.
     pub settled_at: Option<Time>,
     /// When it was taken back.
     pub retracted_at: Option<Time>,

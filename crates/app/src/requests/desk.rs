@@ -34,7 +34,7 @@ where
         .practice(desk.practice.id)
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &desk.practice)?;
-            let mut request = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
+            let mut request = load(&world, tx, &scene, number)?;
             let before = request.version;
             let mut at = At {
                 app: &world,
@@ -49,6 +49,12 @@ where
             Ok(())
         })
         .await
+}
+
+/// Loads a request to change it.
+fn load(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, number: i64) -> Result<Request, Failure> {
+    let request = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
+    scene.settled(app, tx, request)
 }
 
 /// The words of a form, and its key.
@@ -327,8 +333,8 @@ pub async fn merge(app: &App, desk: &Desk, number: i64, joined: i64) -> Result<(
         .practice(desk.practice.id)
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &desk.practice)?;
-            let mut survivor = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
-            let mut other = rows::load_number(tx, joined)?.ok_or(Failure::Missing)?;
+            let mut survivor = load(&world, tx, &scene, number)?;
+            let mut other = load(&world, tx, &scene, joined)?;
             let versions = (survivor.version, other.version);
             let hours = (scene.hours(survivor.location), scene.hours(other.location));
             let merged = merge::merge(&mut survivor, &mut other, scene.now, hours)?;

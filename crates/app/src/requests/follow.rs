@@ -90,39 +90,28 @@ pub(crate) fn perform(
     subject: [u8; 16],
 ) -> Result<(), Failure> {
     let scene = Scene::load(app, tx, practice)?;
-    let Some(mut request) = rows::load(tx, subject.into())? else {
+    let Some(loaded) = rows::load(tx, subject.into())? else {
         return Ok(());
     };
+    let mut request = scene.settled(app, tx, loaded)?;
     let before = request.version;
-    let settling = request.pending.map(|pending| pending.entry);
     let hours = scene.hours(request.location).clone();
     let rules = &scene.settings.rules;
     let decided = match follow {
         Follow::Warn => request.warn(scene.now, rules, &hours),
-        Follow::Settle => request.settle(scene.now, app.id(), rules, &hours),
+        // Whoever came first settled it: a member, the patient, or the line above.
+        Follow::Settle => return Ok(()),
         Follow::Wake => request.wake(scene.now),
         Follow::Lapse => request.lapse(scene.now, rules),
     };
     let changes = match decided {
         Ok(changes) => changes,
         // The request moved on since the job was added: nothing is left to do.
-        Err(Refusal::AlreadySo | Refusal::NothingPending | Refusal::Merged(_) | Refusal::Closed) => {
-            return Ok(());
-        }
+        Err(Refusal::AlreadySo | Refusal::Merged(_) | Refusal::Closed) => return Ok(()),
         Err(refusal) => return Err(refusal.into()),
     };
-    scene.save(
-        app,
-        tx,
-        before,
-        &request,
-        &changes,
-        (Actor::System, follow.as_str()),
-    )?;
-    if let (Follow::Settle, Some(entry)) = (follow, settling) {
-        messages::settle_of(tx, entry, messages::Fate::Sent, scene.now)?;
-    }
-    Ok(())
+    let deed = (Actor::System, follow.as_str());
+    Ok(scene.save(app, tx, before, &request, &changes, deed)?)
 }
 
 /// Every channel failed a reply for good: its message says so, and the clock that it ended runs again from its old start.
@@ -133,12 +122,14 @@ pub async fn undelivered(app: &App, practice: &Practice, number: i64, entry: Ent
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &of)?;
             let asked = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
+            let asked = scene.settled(&world, tx, asked)?;
             messages::settle_of(tx, entry, messages::Fate::Failed, scene.now)?;
             let Some(clock) = rows::entries::ended_by(tx, asked.id, entry)? else {
                 return Ok(());
             };
             // Its words wait where they went since.
-            let mut request = survivor(tx, asked.id)?;
+            let request = survivor(tx, asked.id)?;
+            let mut request = scene.settled(&world, tx, request)?;
             let before = request.version;
             let hours = scene.hours(request.location).clone();
             let changes = match request.undelivered(clock, scene.now, &hours) {

@@ -155,7 +155,8 @@ fn hear(
         return Ok(Written::Expired);
     };
     let scene = Scene::load(app, tx, practice)?;
-    let mut request = survivor(tx, id)?;
+    let request = survivor(tx, id)?;
+    let mut request = scene.settled(app, tx, request)?;
     let words = Words {
         entry: app.id(),
         at: scene.now,

@@ -9,6 +9,7 @@ mod house;
 mod input;
 mod jobs;
 mod keys;
+mod late;
 mod merging;
 mod obligations;
 mod promises;
