@@ -180,9 +180,12 @@ impl Request {
         }
         self.pending = None;
         let mut changes = vec![Change::Retracted(entry)];
-        if pending.crossed_at.is_none() {
-            self.enter(pending.prior, now, &mut changes);
-        }
+        let prior = match pending.prior {
+            // It began to run after the reply was written: whoever waits is not sent back with it.
+            State::Waiting | State::Resolved if self.clock.is_some() => State::Open,
+            prior => prior,
+        };
+        self.enter(prior, now, &mut changes);
         Ok(self.done(changes))
     }
 

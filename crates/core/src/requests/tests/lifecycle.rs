@@ -245,6 +245,31 @@ fn a_reply_that_is_taken_back_puts_the_request_back_where_it_stood() {
 }
 
 #[test]
+fn a_reply_that_is_taken_back_leaves_whoever_waits_since_at_the_desk() {
+    for after in [After::Wait, After::Close] {
+        let mut story = Story::asked("Mon 09:00");
+        story.answers("Mon 09:05", after);
+        let thanks = story.thanks("Mon 09:06");
+        let reply = story.writes("Mon 09:10", After::Wait);
+        let words = Words {
+            entry: thanks,
+            ..story.words(at("Mon 09:06"), false)
+        };
+        let (rules, hours) = (story.rules, story.hours.clone());
+        story
+            .request
+            .not_just_thanks(&words, &rules, &hours)
+            .expect("it asked for more");
+        story
+            .request
+            .take_back(reply, at("Mon 09:10:05"))
+            .expect("taken back");
+        assert_eq!(story.request.state, State::Open);
+        assert_eq!(story.clock().started_at, at("Mon 09:06"));
+    }
+}
+
+#[test]
 fn a_reply_that_is_taken_back_brings_a_snoozed_request_to_the_desk_rather_than_asleep_for_ever() {
     let mut story = Story::asked("Mon 09:00");
     story
