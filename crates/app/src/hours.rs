@@ -192,7 +192,7 @@ fn retime(
     let mut request = was.settled(app, tx, loaded)?;
     let before = request.version;
     let hours = scene.hours(request.location).clone();
-    if let Ok(changes) = request.retime(&hours) {
+    if let Ok(changes) = request.retime(scene.now, &scene.settings.rules, &hours) {
         scene.save(app, tx, before, &request, &changes, (Actor::System, "retime"))?;
     }
     Ok(())

@@ -337,7 +337,7 @@ pub async fn merge(app: &App, desk: &Desk, number: i64, joined: i64) -> Result<(
             let mut other = load(&world, tx, &scene, joined)?;
             let versions = (survivor.version, other.version);
             let hours = (scene.hours(survivor.location), scene.hours(other.location));
-            let merged = merge::merge(&mut survivor, &mut other, scene.now, hours)?;
+            let merged = merge::merge(&mut survivor, &mut other, scene.now, &scene.settings.rules, hours)?;
             let deed = (Actor::Member(desk.member.id), "merge");
             // The joined one first: its clock has to be free before the survivor adopts it.
             scene.save(&world, tx, versions.1, &other, &merged.joined, deed)?;

@@ -132,7 +132,7 @@ pub async fn undelivered(app: &App, practice: &Practice, number: i64, entry: Ent
             let mut request = scene.settled(&world, tx, request)?;
             let before = request.version;
             let hours = scene.hours(request.location).clone();
-            let changes = match request.undelivered(clock, scene.now, &hours) {
+            let changes = match request.undelivered(clock, scene.now, &scene.settings.rules, &hours) {
                 // Closed for good over a month after: the message's fate is all that is left to say.
                 Err(Refusal::Closed) => return Ok(()),
                 decided => decided?,

@@ -33,6 +33,21 @@ async fn changed_hours_move_running_clocks_and_leave_ended_ones_alone() {
 }
 
 #[tokio::test]
+async fn a_clock_that_changed_hours_move_out_of_its_warning_warns_again_in_time() {
+    told(|house: House| async move {
+        house.ask("Can I come?").await;
+        let warned = async || house.rows().await.clocks[0].warned_at;
+        house.until("Mon 09:20").await;
+        assert_eq!(warned().await, Some(at("Mon 09:20")));
+        house.change_hours("Mon-Fri 12:00-17:00").await;
+        assert_eq!(warned().await, None, "it has twenty open minutes again");
+        house.until("Mon 12:20").await;
+        assert_eq!(warned().await, Some(at("Mon 12:20")));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn more_running_clocks_than_fit_a_page_all_move() {
     told(|house: House| async move {
         house.until("Mon 16:50").await;

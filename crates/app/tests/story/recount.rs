@@ -136,6 +136,9 @@ impl Told {
             "clock_warned" => {
                 assert_eq!(ran.warned_at.replace(event.at), None, "it warns once");
             }
+            "clock_calmed" => {
+                assert!(ran.warned_at.take().is_some(), "it warned before");
+            }
             "clock_moved" => assert_eq!(ran.ended, None, "only a running clock moves"),
             other => panic!("an event of an unknown name: {other}"),
         }

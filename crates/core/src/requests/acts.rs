@@ -223,10 +223,16 @@ impl Request {
     ///
     /// Of two clocks the older one runs: one that the patient's later words started joins it, and it joins one that came
     /// with a merge.
-    pub fn undelivered(&mut self, ended: Clock, now: Time, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
+    pub fn undelivered(
+        &mut self,
+        ended: Clock,
+        now: Time,
+        rules: &Rules,
+        hours: &Schedule,
+    ) -> Result<Vec<Change>, Refusal> {
         self.workable()?;
         let mut changes = Vec::new();
-        let resumed = ended.under(hours);
+        let resumed = ended.under(now, rules, hours);
         let joins = |clock: Clock| Change::ClockEnded {
             clock: clock.id,
             ended: clock.closed(now, hours),
@@ -241,6 +247,7 @@ impl Request {
             changes.extend(self.clock.map(joins));
             self.clock = Some(resumed);
             changes.push(Change::ClockResumed(resumed));
+            changes.extend(resumed.calmed(&ended));
         }
         if self.state != State::New {
             self.enter(State::Open, now, &mut changes);
@@ -387,7 +394,7 @@ impl Request {
         Ok(self.done(changes))
     }
 
-    /// The clock warns, once, that it is about to run out.
+    /// The clock warns, once unless other hours move it out of its warning, that it is about to run out.
     pub fn warn(&mut self, now: Time, rules: &Rules, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
         self.workable()?;
         match &mut self.clock {
@@ -401,13 +408,15 @@ impl Request {
     }
 
     /// The hours changed: a running clock runs out at another instant.
-    pub fn retime(&mut self, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
+    pub fn retime(&mut self, now: Time, rules: &Rules, hours: &Schedule) -> Result<Vec<Change>, Refusal> {
         let clock = self.clock.ok_or(Refusal::AlreadySo)?;
-        let moved = clock.under(hours);
+        let moved = clock.under(now, rules, hours);
         if moved == clock {
             return Err(Refusal::AlreadySo);
         }
         self.clock = Some(moved);
-        Ok(self.done(vec![Change::ClockMoved(moved)]))
+        let mut changes = vec![Change::ClockMoved(moved)];
+        changes.extend(moved.calmed(&clock));
+        Ok(self.done(changes))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The unit of the promise is a clock, not a request: a request may have several, one after the other.
 
-use super::{Rules, Urgency};
+use super::{Change, Rules, Urgency};
 use crate::hours::Schedule;
 use crate::ids::ClockId;
 use crate::{Span, Time};
@@ -57,7 +57,7 @@ impl Clock {
             due_at: Time::MAX,
             warned_at: None,
         }
-        .under(hours)
+        .under(at, rules, hours)
     }
 
     /// The open time that it has run at `now`.
@@ -76,15 +76,23 @@ impl Clock {
         hours.after_open(self.started_at, before).unwrap_or(self.due_at)
     }
 
-    /// The clock with the due time that other hours give it.
+    /// The clock with the due time that other hours give it at `now`. One that they move out of its warning has not warned:
+    /// it will again.
     #[must_use]
-    pub fn under(self, hours: &Schedule) -> Self {
-        Self {
-            due_at: hours
-                .after_open(self.started_at, self.target)
-                .unwrap_or(Time::MAX),
+    pub fn under(self, now: Time, rules: &Rules, hours: &Schedule) -> Self {
+        let due_at = hours.after_open(self.started_at, self.target);
+        let moved = Self {
+            due_at: due_at.unwrap_or(Time::MAX),
             ..self
-        }
+        };
+        let warned_at = self.warned_at.filter(|_| moved.warns_at(rules, hours) <= now);
+        Self { warned_at, ..moved }
+    }
+
+    /// What a clock under other hours tells beside its due time: that it will warn again, if it warned `before`.
+    pub(super) fn calmed(&self, before: &Self) -> Option<Change> {
+        let calmed = before.warned_at.is_some() && self.warned_at.is_none();
+        calmed.then_some(Change::ClockCalmed(self.id))
     }
 
     /// The end by a reply that became irrevocable at `at`.

@@ -1,6 +1,6 @@
 //! Joining two requests that are one: the survivor keeps the older running clock.
 
-use super::{Change, Refusal, Request, Spoke, State};
+use super::{Change, Refusal, Request, Rules, Spoke, State};
 use crate::Time;
 use crate::hours::Schedule;
 
@@ -20,6 +20,7 @@ pub fn merge(
     survivor: &mut Request,
     joined: &mut Request,
     now: Time,
+    rules: &Rules,
     hours: (&Schedule, &Schedule),
 ) -> Result<Merged, Refusal> {
     if survivor.id == joined.id {
@@ -58,9 +59,10 @@ pub fn merge(
                         entry: None,
                     });
                 }
-                let adopted = theirs.under(hours.0);
+                let adopted = theirs.under(now, rules, hours.0);
                 survivor.clock = Some(adopted);
                 here.push(Change::ClockAdopted(adopted));
+                here.extend(adopted.calmed(&theirs));
             }
         }
     }

@@ -249,6 +249,8 @@ pub enum Change {
     ClockAdopted(Clock),
     /// A clock is about to run out.
     ClockWarned(ClockId),
+    /// Other hours moved a clock out of its warning: it will warn again.
+    ClockCalmed(ClockId),
     /// The patient spoke.
     Heard(EntryId),
     /// The patient said thank you, and nothing else.

@@ -192,6 +192,11 @@ impl Story {
         entry
     }
 
+    /// The hours that it counts change.
+    fn moves(&mut self, time: &str, hours: &Schedule) -> Done {
+        self.request.retime(at(time), &self.rules, hours)
+    }
+
     fn closes(&mut self, time: &str, reason: Option<NoReply>) -> Done {
         let closing = Closing {
             at: at(time),

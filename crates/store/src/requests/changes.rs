@@ -30,7 +30,7 @@ queries! {
     /// A clock runs again, at another instant or with another request.
     RUN_CLOCK: practice = "UPDATE clock SET request_id = ?3, due_at = ?4, ended_at = NULL, outcome = NULL, \
         open_time = NULL, entry_id = NULL WHERE practice_id = ?1 AND id = ?2";
-    /// A clock warned.
+    /// A clock warned, or will again.
     WARN_CLOCK: practice = "UPDATE clock SET warned_at = ?3 WHERE practice_id = ?1 AND id = ?2";
     /// A reply is on its way and can be taken back; or the patient's words crossed it.
     PEND: practice = "UPDATE entry SET irrevocable_at = ?3, prior_state = ?4, crossed_at = ?5 \
@@ -145,6 +145,7 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
             batch.push((&RUN_CLOCK, params![clock.id, request.id, clock.due_at]));
         }
         Change::ClockWarned(clock) => batch.push((&WARN_CLOCK, params![clock, at])),
+        Change::ClockCalmed(clock) => batch.push((&WARN_CLOCK, params![clock, None::<Time>])),
         Change::Settled(entry) => batch.push((&SETTLE, params![entry, at])),
         Change::Retracted(entry) => batch.push((&RETRACT, params![entry, at])),
         Change::Reheard(entry) => batch.push((&NOT_THANKS, params![entry])),
@@ -199,6 +200,7 @@ fn told(change: &Change) -> Option<(&'static str, String, String)> {
         Change::ClockMoved(clock) => named("clock_moved", of(&clock, clock.due_at)),
         Change::ClockAdopted(clock) => named("clock_adopted", of(&clock, clock.started_at)),
         Change::ClockWarned(clock) => ("clock_warned", clock.to_string(), none()),
+        Change::ClockCalmed(clock) => ("clock_calmed", clock.to_string(), none()),
         Change::Heard(entry) => ("heard", none(), entry.to_string()),
         Change::Reheard(entry) => ("reheard", none(), entry.to_string()),
         Change::Thanked(entry) => ("thanked", none(), entry.to_string()),

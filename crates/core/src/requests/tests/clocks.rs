@@ -165,7 +165,7 @@ fn no_act_of_the_system_ends_it_an_acknowledgement_is_not_even_an_act() {
         story
             .request
             .settle(at("Sun 09:20"), ClockId([3; 16]), &rules, &story.hours),
-        story.request.retime(&story.hours),
+        story.request.retime(at("Mon 09:20"), &story.rules, &story.hours),
     ];
     assert!(refused.iter().all(Result::is_err), "{refused:?}");
     assert_eq!(
@@ -182,7 +182,9 @@ fn a_reply_that_reached_nobody_lets_it_run_again_from_its_old_start() {
     let mut story = Story::asked("Mon 09:00");
     let clock = story.clock();
     story.answers("Mon 09:10", After::Wait);
-    let failed = story.request.undelivered(clock, at("Mon 11:00"), &story.hours);
+    let failed = story
+        .request
+        .undelivered(clock, at("Mon 11:00"), &story.rules, &story.hours);
     story.note(failed).expect("it runs again");
     assert_eq!(story.clock(), clock);
     assert_eq!(story.request.state, State::Open);
@@ -196,7 +198,9 @@ fn the_clock_of_later_words_joins_one_that_runs_again() {
     let clock = story.clock();
     story.answers("Mon 09:10", After::Wait);
     story.says("Mon 09:30");
-    let failed = story.request.undelivered(clock, at("Mon 09:40"), &story.hours);
+    let failed = story
+        .request
+        .undelivered(clock, at("Mon 09:40"), &story.rules, &story.hours);
     story.note(failed).expect("it runs again");
     assert_eq!(story.clock(), clock);
     let joined = Ended {
@@ -220,7 +224,9 @@ fn a_clock_that_ran_out_of_a_reply_joins_an_older_one_that_came_with_a_merge() {
     };
     story.request.clock = Some(older);
     story.log.clear();
-    let failed = story.request.undelivered(clock, at("Mon 09:20"), &story.hours);
+    let failed = story
+        .request
+        .undelivered(clock, at("Mon 09:20"), &story.rules, &story.hours);
     story.note(failed).expect("its words wait again");
     assert_eq!(story.clock(), older);
     assert_eq!(
@@ -321,26 +327,21 @@ fn in_time_is_up_to_thirty_minutes_exactly() {
 fn changed_hours_move_the_due_time_of_a_running_clock() {
     let mut story = Story::asked("Mon 16:50");
     assert_eq!(story.clock().due_at, at("Tue 08:20"));
-    let moved = story
-        .request
-        .retime(&open("Mon-Fri 08:00-18:00"))
-        .expect("it moves");
+    let longer = open("Mon-Fri 08:00-18:00");
+    let moved = story.moves("Mon 16:55", &longer).expect("it moves");
     assert_eq!(moved, [Change::ClockMoved(story.clock())]);
     assert_eq!(
         (story.clock().started_at, story.clock().due_at),
         (at("Mon 16:50"), at("Mon 17:20"))
     );
-    assert_eq!(
-        story.request.retime(&open("Mon-Fri 08:00-18:00")),
-        Err(Refusal::AlreadySo)
-    );
+    assert_eq!(story.moves("Mon 16:56", &longer), Err(Refusal::AlreadySo));
 }
 
 #[test]
 fn a_clock_of_a_practice_that_never_opens_any_more_runs_on_without_a_due_time() {
     let mut story = Story::asked("Mon 09:00");
     let never = Schedule::compile(&HoursPlan::never(office().zone().clone())).expect("a schedule");
-    story.request.retime(&never).expect("it moves");
+    story.moves("Mon 09:05", &never).expect("it moves");
     assert_eq!(story.request.due_at(), Time::MAX);
     story.hours = never;
     story.writes("Mon 09:10", After::Wait);
@@ -355,11 +356,53 @@ fn a_clock_of_a_practice_that_never_opens_any_more_runs_on_without_a_due_time() 
 }
 
 #[test]
+fn a_clock_that_changed_hours_move_out_of_its_warning_warns_again() {
+    let mut story = Story::asked("Mon 09:00");
+    let (rules, office) = (story.rules, office());
+    let clock = story.clock().id;
+    story
+        .request
+        .warn(at("Mon 09:20"), &rules, &office)
+        .expect("it warns");
+    let later = open("Mon-Fri 12:00-17:00");
+    let moved = story.moves("Mon 09:25", &later).expect("it moves");
+    assert_eq!(
+        moved,
+        [Change::ClockMoved(story.clock()), Change::ClockCalmed(clock)]
+    );
+    assert_eq!(
+        story.request.warn(at("Mon 12:19"), &rules, &later),
+        Err(Refusal::AlreadySo)
+    );
+    assert_eq!(
+        story.request.warn(at("Mon 12:20"), &rules, &later),
+        Ok(vec![Change::ClockWarned(clock)])
+    );
+}
+
+#[test]
+fn a_clock_that_changed_hours_leave_in_its_warning_warns_no_more() {
+    let mut story = Story::asked("Mon 09:00");
+    let (rules, office) = (story.rules, office());
+    story
+        .request
+        .warn(at("Mon 09:20"), &rules, &office)
+        .expect("it warns");
+    let shorter = open("Mon-Fri 08:00-09:25, 12:00-17:00");
+    let moved = story.moves("Mon 09:21", &shorter).expect("it moves");
+    assert_eq!(moved, [Change::ClockMoved(story.clock())]);
+    assert_eq!(
+        story.request.warn(at("Mon 12:00"), &rules, &shorter),
+        Err(Refusal::AlreadySo)
+    );
+}
+
+#[test]
 fn changed_hours_leave_an_ended_clock_alone() {
     let mut story = Story::asked("Mon 09:00");
     story.answers("Mon 09:10", After::Wait);
     assert_eq!(
-        story.request.retime(&open("Mon-Fri 12:00-18:00")),
+        story.moves("Mon 09:15", &open("Mon-Fri 12:00-18:00")),
         Err(Refusal::AlreadySo)
     );
     assert_eq!(

@@ -136,7 +136,9 @@ impl Life {
             Act::Settle => self.story.settle(now),
             Act::Undelivered => {
                 let clock = self.answered.take().ok_or(Refusal::AlreadySo)?;
-                self.story.request.undelivered(clock, now, &self.story.hours)
+                self.story
+                    .request
+                    .undelivered(clock, now, &rules, &self.story.hours)
             }
             Act::Retime => {
                 let longer = self.story.hours.opening_on(jiff::civil::date(2026, 1, 5))[0]
@@ -148,7 +150,7 @@ impl Life {
                 } else {
                     "Mon-Fri 08:00-17:00"
                 });
-                self.story.request.retime(&self.story.hours)
+                self.story.request.retime(now, &rules, &self.story.hours)
             }
             Act::Note => self.story.request.note(EntryId([5; 16])),
             Act::Attempt => self.story.request.attempt(EntryId([6; 16])),
@@ -206,6 +208,10 @@ impl Life {
                 let running = self.running.as_mut().expect("a clock that warns runs");
                 assert_eq!((running.id, running.warned_at), (id, None));
                 running.warned_at = Some(self.now);
+            }
+            Change::ClockCalmed(id) => {
+                let running = self.running.expect("a clock that will warn runs");
+                assert_eq!((running.id, running.warned_at), (id, None));
             }
             Change::ClockEnded { clock, ended, entry } => self.end(clock, ended, entry),
             _ => {}

@@ -17,7 +17,8 @@ fn two(second: &str) -> (Story, Story) {
 
 fn join(survivor: &mut Story, joined: &mut Story, time: &str) -> Result<Merged, Refusal> {
     let hours = (&survivor.hours, &joined.hours);
-    let merged = merge(&mut survivor.request, &mut joined.request, at(time), hours);
+    let rules = &survivor.rules;
+    let merged = merge(&mut survivor.request, &mut joined.request, at(time), rules, hours);
     if let Ok(merged) = &merged {
         survivor.log.extend(merged.survivor.iter().copied());
         joined.log.extend(merged.joined.iter().copied());
@@ -59,6 +60,25 @@ fn an_adopted_clock_counts_the_hours_of_the_survivors_location() {
         (survivor.clock().started_at, survivor.clock().due_at),
         (at("Mon 09:10"), at("Mon 12:30"))
     );
+}
+
+#[test]
+fn a_clock_that_is_adopted_into_other_hours_and_out_of_its_warning_warns_again() {
+    let (mut survivor, mut other) = two("Mon 09:10");
+    survivor.answers("Mon 09:05", After::Wait);
+    let (rules, now) = (other.rules, at("Mon 09:30"));
+    other
+        .request
+        .warn(now, &rules, &other.hours)
+        .expect("it is due at 09:40");
+    survivor.hours = open("Mon-Fri 12:00-20:00");
+    let merged = join(&mut survivor, &mut other, "Mon 09:31").expect("joined");
+    assert!(
+        merged
+            .survivor
+            .contains(&Change::ClockCalmed(survivor.clock().id))
+    );
+    assert_eq!(survivor.clock().warned_at, None);
 }
 
 #[test]
