@@ -316,6 +316,11 @@ pub(crate) fn set_hours(
     for weekly in &plan.weekly {
         anteroom_store::hours::insert_pattern(tx, app.id::<HoursId>(), place, weekly)?;
     }
+    changed(app, tx)
+}
+
+/// Says that schedules of the practice are to be compiled anew.
+pub(crate) fn changed(app: &App, tx: &mut PracticeTx<'_>) -> Result<(), StoreError> {
     let version = app.id::<HoursId>().to_string();
     anteroom_store::practices::put_setting(tx, settings::HOURS_VERSION, &version, app.now(), None)
 }

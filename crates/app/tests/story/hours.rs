@@ -2,12 +2,12 @@
 
 use anteroom_app::practices::NewLocation;
 use anteroom_app::requests::view::Ask;
-use anteroom_app::{hours, practices, requests};
-use anteroom_core::hours::{HoursPlan, Schedule};
+use anteroom_app::{Failure, hours, practices, requests};
+use anteroom_core::hours::{Change, Exception, HoursPlan, Schedule};
 use anteroom_core::requests::{After, Refusal};
 use anteroom_core::{Span, Time, limits};
 
-use crate::house::{House, at, found, refusal, told};
+use crate::house::{HOURS, House, at, found, refusal, told};
 
 #[tokio::test]
 async fn changed_hours_move_running_clocks_and_leave_ended_ones_alone() {
@@ -143,6 +143,75 @@ async fn a_clock_counts_the_hours_of_its_requests_location() {
         house.answer(late.number, "Yes.", After::Wait).await;
         house.change_hours("Mon-Fri 10:00-11:00").await;
         assert_eq!(house.status(&other).await.answer_by, Some(at("Mon 10:30")));
+    })
+    .await;
+}
+
+/// Enters a closure or opening, and keeps the hours from then on for the recount: the week's with all that were entered.
+async fn except(house: &House, entered: &mut Vec<Exception>, (from, to): (&str, &str), change: Change) {
+    house.clock.set(house.now() + Span::from_micros(1));
+    let opens = change == Change::Open;
+    let typed = hours::NewException {
+        from: from.to_owned(),
+        until: to.to_owned(),
+        reason: String::new(),
+        opens,
+    };
+    hours::except(&house.app, &house.practice, &typed)
+        .await
+        .expect("an exception");
+    let [from, to] = [from, to].map(|moment| moment.parse().expect("a moment"));
+    entered.push(Exception { from, to, change });
+    let plan = HoursPlan {
+        exceptions: entered.clone(),
+        ..HoursPlan::parse("UTC", HOURS).expect("hours")
+    };
+    let schedule = Schedule::compile(&plan).expect("a schedule");
+    house
+        .hours
+        .lock()
+        .expect("nobody panicked")
+        .push((house.now(), schedule));
+}
+
+#[tokio::test]
+async fn a_closure_or_opening_that_is_entered_while_clocks_run_moves_them() {
+    told(|house: House| async move {
+        house.until("Mon 16:50").await;
+        let asked = house.ask("Can I come?").await;
+        assert_eq!(house.status(&asked).await.answer_by, Some(at("Tue 08:20")));
+        let mut entered = Vec::new();
+        let tuesday = at("Tue 12:00").to_jiff().expect("an instant").to_string()[..10].to_owned();
+        let wednesday = at("Wed 12:00").to_jiff().expect("an instant").to_string()[..10].to_owned();
+        let midnights = [&tuesday, &wednesday].map(|day| format!("{day}T00:00"));
+        except(
+            &house,
+            &mut entered,
+            (&midnights[0], &midnights[1]),
+            Change::Close,
+        )
+        .await;
+        assert_eq!(house.status(&asked).await.answer_by, Some(at("Wed 08:20")));
+        let half_hour = [format!("{tuesday}T08:30"), format!("{tuesday}T09:00")];
+        except(&house, &mut entered, (&half_hour[0], &half_hour[1]), Change::Open).await;
+        assert_eq!(house.status(&asked).await.answer_by, Some(at("Tue 08:50")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_closure_that_ends_before_it_begins_names_its_end() {
+    told(|house: House| async move {
+        let [from, until] = ["2026-12-27", "2026-12-24"].map(str::to_owned);
+        let typed = hours::NewException {
+            from,
+            until,
+            ..hours::NewException::default()
+        };
+        let refused = hours::except(&house.app, &house.practice, &typed).await;
+        assert!(matches!(refused, Err(Failure::Invalid(faults)) if faults[0].field == "until"));
+        let refused = hours::keep_holidays(&house.app, &house.practice, "Atlantis").await;
+        assert!(matches!(refused, Err(Failure::Invalid(faults)) if faults[0].field == "country"));
     })
     .await;
 }

@@ -38,6 +38,9 @@ pub fn at(text: &str) -> Time {
     MONDAY + Span::from_hours(days * 24 + hour) + Span::from_minutes(minute) + Span::from_secs(second)
 }
 
+/// The desk's week at first.
+pub const HOURS: &str = "Mon-Fri 08:00-17:00";
+
 /// A practice with two people at its desk.
 #[derive(Clone)]
 pub struct House {
@@ -74,8 +77,8 @@ impl House {
     pub async fn found(store: Store) -> Self {
         let clock = Arc::new(SetClock::at(at("Mon 09:00")));
         let app = App::new(store, clock.clone(), Arc::new(SeededEntropy::new(1)));
-        let practice = found(&app, "north", "Mon-Fri 08:00-17:00").await;
-        let desk = HoursPlan::parse("UTC", "Mon-Fri 08:00-17:00").expect("hours");
+        let practice = found(&app, "north", HOURS).await;
+        let desk = HoursPlan::parse("UTC", HOURS).expect("hours");
         let desk = Schedule::compile(&desk).expect("a schedule");
         Self {
             anna: member(&app, &practice, "Anna Ames", Role::FrontDesk).await,

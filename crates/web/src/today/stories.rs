@@ -78,6 +78,11 @@ async fn the_share_of_today_can_be_counted_again_from_the_clocks_beneath_it() {
     let today = maria.get("/desk/harbor").await;
     today.holds(&["href=\"/desk/harbor/definitions/response#rows\""]);
     let page = maria.get("/desk/harbor/definitions/response").await;
-    page.holds(&["The 2 clocks of today", "href=\"/desk/harbor/requests/1000\"", "run out", "running"]);
+    page.holds(&[
+        "The 2 clocks of today",
+        "href=\"/desk/harbor/requests/1000\"",
+        "run out",
+        "running",
+    ]);
     assert_eq!(page.text.matches("scope=\"row\"").count(), 2);
 }
