@@ -12,27 +12,40 @@ use tracing_subscriber::EnvFilter;
 /// Starts the log on standard error: `ANTEROOM_LOG` says how much, in tracing's words.
 pub fn log() {
     let filter = EnvFilter::try_from_env("ANTEROOM_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
 }
 
 /// Opens the database, migrating it if it is older than this program.
 pub async fn store(database: Option<&str>) -> anyhow::Result<Store> {
     let Some(database) = database else {
-        bail!("say which database: --database sqlite:FILE or postgres://USER@HOST/NAME, or set ANTEROOM_DATABASE");
+        bail!(
+            "say which database: --database sqlite:FILE or postgres://USER@HOST/NAME, or set ANTEROOM_DATABASE"
+        );
     };
     let url: DatabaseUrl = database.parse()?;
-    Store::open(&url, Options::at(SystemClock.now())).await.with_context(|| format!("can't open {url}"))
+    Store::open(&url, Options::at(SystemClock.now()))
+        .await
+        .with_context(|| format!("can't open {url}"))
 }
 
 /// The use cases over this database and the machine's clock.
 pub async fn app(database: Option<&str>) -> anyhow::Result<App> {
-    Ok(App::new(store(database).await?, Arc::new(SystemClock), Arc::new(SystemEntropy)))
+    Ok(App::new(
+        store(database).await?,
+        Arc::new(SystemClock),
+        Arc::new(SystemEntropy),
+    ))
 }
 
 /// The practice of a `--practice` flag.
 pub async fn practice(app: &App, slug: &str) -> anyhow::Result<Practice> {
     match practices::by_slug(app, slug).await {
-        Err(Failure::Missing) => bail!("there is no practice {slug:?}; `anteroom practice add {slug} ...` makes one"),
+        Err(Failure::Missing) => {
+            bail!("there is no practice {slug:?}; `anteroom practice add {slug} ...` makes one")
+        }
         found => Ok(found?),
     }
 }

@@ -29,11 +29,17 @@ impl Demo {
             None => app.now(),
         };
         let demo = anteroom_sim::demo(app.store.clone(), self.seed, now).await?;
-        world::say(&format!("A demo practice with {} requests, all invented.", demo.requests))?;
+        world::say(&format!(
+            "A demo practice with {} requests, all invented.",
+            demo.requests
+        ))?;
         world::say(&format!("Patients: /{}   Staff: /desk/{}", demo.slug, demo.slug))?;
         for sign_in in demo.sign_ins {
             let (name, role) = (sign_in.name, sign_in.role.as_str().replace('_', " "));
-            world::say(&format!("{}  {}  ({name}, {role})", sign_in.login, sign_in.password))?;
+            world::say(&format!(
+                "{}  {}  ({name}, {role})",
+                sign_in.login, sign_in.password
+            ))?;
         }
         Ok(())
     }

@@ -107,9 +107,21 @@ impl Open {
         let at = at.to_jiff().map(|at| at.to_string()).unwrap_or_default();
         match self.format {
             Format::Json => {
-                let open::Counts { open, waiting, snoozed, resolved } = counts;
+                let open::Counts {
+                    open,
+                    waiting,
+                    snoozed,
+                    resolved,
+                } = counts;
                 let not_closed = counts.not_closed();
-                let json = OpenJson { at, open, waiting_on_patient: waiting, snoozed, resolved, not_closed };
+                let json = OpenJson {
+                    at,
+                    open,
+                    waiting_on_patient: waiting,
+                    snoozed,
+                    resolved,
+                    not_closed,
+                };
                 world::say(&serde_json::to_string(&json)?)
             }
             Format::Text => world::say(&format!(
@@ -160,13 +172,20 @@ fn minutes(span: Span) -> Option<Number> {
     if Span::from_minutes(whole) == span {
         return Some(Number::from(whole));
     }
-    #[expect(clippy::cast_precision_loss, reason = "open time of a request stays far below 2^52 microseconds")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "open time of a request stays far below 2^52 microseconds"
+    )]
     Number::from_f64(span.micros() as f64 / 60_000_000.0)
 }
 
 fn text(practice: &str, report: &response::Report) -> String {
-    let share = |share: Option<f64>| share.map_or("nothing to measure".to_owned(), |x| format!("{:.1} %", x * 100.0));
-    let wait = |span: Option<Span>| span.and_then(minutes).map_or("never answered".to_owned(), |m| format!("{m} min"));
+    let share =
+        |share: Option<f64>| share.map_or("nothing to measure".to_owned(), |x| format!("{:.1} %", x * 100.0));
+    let wait = |span: Option<Span>| {
+        span.and_then(minutes)
+            .map_or("never answered".to_owned(), |m| format!("{m} min"))
+    };
     format!(
         "{practice}\n{} in time: {} of {} answered, missed or run out\nhalf within {}, nine of ten within {}\n\
          {} answered, {} missed, {} withdrawn, {} running; response rate {}",
