@@ -80,6 +80,25 @@ pub async fn response_report(
         .await
 }
 
+/// The same apart, by a label of the clocks.
+pub async fn response_split(
+    app: &App,
+    practice: &Practice,
+    span: (Time, Time),
+    by: response::Split,
+) -> Result<Vec<(String, response::Report)>, Failure> {
+    let (world, of) = (app.clone(), practice.clone());
+    app.store
+        .practice(practice.id)
+        .read(move |tx| {
+            let scene = Scene::load(&world, tx, &of)?;
+            let mut facts = Vec::new();
+            rows::clocks_labelled(tx, span, by, |label, row| facts.push((label, fact(&scene, &row))))?;
+            Ok(response::split(facts))
+        })
+        .await
+}
+
 /// How many requests stood where at an instant.
 pub async fn open_report(app: &App, practice: &Practice, at: Time) -> Result<open::Counts, Failure> {
     Ok(app

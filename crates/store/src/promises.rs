@@ -2,6 +2,7 @@
 
 use anteroom_core::ids::LocationId;
 use anteroom_core::promises::open::Counts;
+use anteroom_core::promises::response::Split;
 use anteroom_core::requests::{Outcome, State};
 use anteroom_core::{Span, Time};
 
@@ -12,6 +13,11 @@ use crate::{PracticeTx, Row, StoreError, params};
 queries! {
     /// The clocks that started in a span.
     CLOCKS: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id \
+        FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
+        WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 ORDER BY c.started_at, c.id";
+    /// The same with the labels that the promise is split by.
+    CLOCKS_LABELLED: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, \
+        r.location_id, c.door, c.kind, c.urgency, c.language \
         FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
         WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 ORDER BY c.started_at, c.id";
     /// The same, for people to read: the last started first.
@@ -55,6 +61,25 @@ pub fn clocks(
 ) -> Result<(), StoreError> {
     tx.query_each(&CLOCKS, params![from, to], |row| {
         visit(clock(&row)?);
+        Ok(())
+    })
+}
+
+/// Hands over the clocks that started in [from, to), one by one, each with its label.
+pub fn clocks_labelled(
+    tx: &mut PracticeTx<'_>,
+    (from, to): (Time, Time),
+    by: Split,
+    mut visit: impl FnMut(String, ClockRow),
+) -> Result<(), StoreError> {
+    let column = match by {
+        Split::Door => 7,
+        Split::Kind => 8,
+        Split::Urgency => 9,
+        Split::Language => 10,
+    };
+    tx.query_each(&CLOCKS_LABELLED, params![from, to], |row| {
+        visit(row.get(column)?, clock(&row)?);
         Ok(())
     })
 }

@@ -1,5 +1,7 @@
 //! `anteroom report`: promises from the rows, for any time of the past.
 
+use std::collections::BTreeMap;
+
 use anteroom_app::practices::Practice;
 use anteroom_app::{App, promises};
 use anteroom_core::promises::{open, response};
@@ -54,9 +56,36 @@ pub struct Response {
     /// Until before this instant; until now if not said
     #[arg(long)]
     to: Option<String>,
+    /// Apart, by this label of the requests
+    #[arg(long, value_enum)]
+    by: Option<By>,
     /// Sentences or JSON
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+}
+
+/// What the response is split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// The way the request came in
+    Door,
+    /// What it was about
+    Kind,
+    /// How soon it was wanted
+    Urgency,
+    /// The language that it was asked in
+    Language,
+}
+
+impl From<By> for response::Split {
+    fn from(by: By) -> Self {
+        match by {
+            By::Door => Self::Door,
+            By::Kind => Self::Kind,
+            By::Urgency => Self::Urgency,
+            By::Language => Self::Language,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -143,10 +172,30 @@ impl Response {
         let practice = world::practice(app, &self.practice).await?;
         let from = instant(self.from.as_ref(), &practice, Time::MIN)?;
         let to = instant(self.to.as_ref(), &practice, app.now())?;
+        if let Some(by) = self.by {
+            return self.apart(app, &practice, (from, to), by).await;
+        }
         let report = promises::response_report(app, &practice, from, to).await?;
         match self.format {
             Format::Json => world::say(&serde_json::to_string(&json(&report))?),
             Format::Text => world::say(&text(&practice.name, &report)),
+        }
+    }
+}
+
+impl Response {
+    /// One report a label: an object by label, or the sentences one under the other.
+    async fn apart(&self, app: &App, practice: &Practice, span: (Time, Time), by: By) -> anyhow::Result<()> {
+        let parts = promises::response_split(app, practice, span, by.into()).await?;
+        match self.format {
+            Format::Json => {
+                let parts: BTreeMap<_, _> = parts.iter().map(|(label, part)| (label, json(part))).collect();
+                world::say(&serde_json::to_string(&parts)?)
+            }
+            Format::Text => {
+                let parts: Vec<_> = parts.iter().map(|(label, part)| text(label, part)).collect();
+                world::say(&parts.join("\n\n"))
+            }
         }
     }
 }

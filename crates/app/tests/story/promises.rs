@@ -1,9 +1,10 @@
 //! The figures of the first page and the reports, against counts by hand.
 
-use anteroom_app::promises::{open_report, response_report, today};
+use anteroom_app::promises::{open_report, response_report, response_split, today};
 use anteroom_app::requests;
-use anteroom_app::requests::view::Resolution;
+use anteroom_app::requests::view::{Ask, Resolution};
 use anteroom_core::promises::open::Counts;
+use anteroom_core::promises::response::Split;
 use anteroom_core::promises::{Figures, Name, Standing};
 use anteroom_core::requests::{After, NoReply, Via};
 use anteroom_core::{Span, Time};
@@ -156,6 +157,59 @@ async fn a_promise_whose_door_is_not_set_up_is_not_measured() {
             Name::ALL
         );
         assert_eq!(anteroom_core::promises::kept(&page.promises), (2, 2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_response_promise_splits_by_door_kind_urgency_and_language_into_parts_that_add_up() {
+    told(|house: House| async move {
+        let asked = |kind: &str, urgency: &str, language: &str| Ask {
+            name: "Paula Pratt".to_owned(),
+            phone: "512 555 0100".to_owned(),
+            words: "Please.".to_owned(),
+            kind: kind.to_owned(),
+            urgency: urgency.to_owned(),
+            language: language.to_owned(),
+            ..Ask::default()
+        };
+        for ask in [
+            asked("refill", "urgent", "en"),
+            asked("refill", "", "es"),
+            asked("billing", "", "en"),
+        ] {
+            let taken = requests::ask(&house.app, &house.practice, &ask)
+                .await
+                .expect("taken");
+            house
+                .until(if ask.kind == "billing" {
+                    "Mon 10:00"
+                } else {
+                    "Mon 09:20"
+                })
+                .await;
+            call(&house, taken.number).await;
+        }
+        let span = (Time::MIN, Time::MAX);
+        let whole = response_report(&house.app, &house.practice, span.0, span.1)
+            .await
+            .expect("a report");
+        for (by, wanted) in [
+            (Split::Door, vec![("web", 3, 1)]),
+            (Split::Kind, vec![("billing", 1, 0), ("refill", 2, 1)]),
+            (Split::Urgency, vec![("normal", 2, 1), ("urgent", 1, 0)]),
+            (Split::Language, vec![("en", 2, 0), ("es", 1, 1)]),
+        ] {
+            let parts = response_split(&house.app, &house.practice, span, by)
+                .await
+                .expect("parts");
+            let seen: Vec<_> = parts
+                .iter()
+                .map(|(label, part)| (label.as_str(), part.n, part.in_time))
+                .collect();
+            assert_eq!(seen, wanted, "{by}");
+            assert_eq!(parts.iter().map(|(_, part)| part.n).sum::<u64>(), whole.n);
+        }
     })
     .await;
 }

@@ -3,9 +3,25 @@
 //! Share = in time / (answered + missed + run out and still running). Withdrawn clocks, and clocks still inside their
 //! time, are counts beside it. A clock belongs to the span it started in.
 
+use std::collections::BTreeMap;
+
 use super::{Standing, nearest_rank, share};
 use crate::Span;
 use crate::requests::Outcome;
+
+crate::words! {
+    /// What the promise is split by.
+    Split {
+        /// The way the request came in.
+        Door = "door",
+        /// What it was about.
+        Kind = "kind",
+        /// How soon it was wanted.
+        Urgency = "urgency",
+        /// The language that it was asked in.
+        Language = "language",
+    }
+}
 
 /// What the promise has to know of one clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +67,10 @@ impl Report {
 
     /// Ever answered / received.
     pub fn response_rate(&self) -> Option<f64> {
-        share(self.answered, self.answered + self.missed + self.withdrawn + self.running)
+        share(
+            self.answered,
+            self.answered + self.missed + self.withdrawn + self.running,
+        )
     }
 }
 
@@ -88,6 +107,18 @@ pub fn report(facts: impl IntoIterator<Item = Fact>) -> Report {
     report
 }
 
+/// Measures a span's clocks apart, by a label of each.
+pub fn split(facts: impl IntoIterator<Item = (String, Fact)>) -> Vec<(String, Report)> {
+    let mut parts: BTreeMap<String, Vec<Fact>> = BTreeMap::new();
+    for (label, fact) in facts {
+        parts.entry(label).or_default().push(fact);
+    }
+    parts
+        .into_iter()
+        .map(|(label, facts)| (label, report(facts)))
+        .collect()
+}
+
 /// The promise today.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Today {
@@ -107,7 +138,13 @@ impl Today {
     /// Puts today's figures beside the days before.
     pub fn new(target: Span, threshold: f64, report: Report, days: Vec<Option<f64>>) -> Self {
         let outlook = share(report.in_time, report.n + report.warning);
-        Self { target, threshold, report, outlook, days }
+        Self {
+            target,
+            threshold,
+            report,
+            outlook,
+            days,
+        }
     }
 
     /// Kept, at risk or broken. A day on which nothing had to be answered yet keeps its promise.
@@ -126,7 +163,12 @@ mod tests {
     use super::*;
 
     fn fact(minutes: i64, outcome: Option<Outcome>) -> Fact {
-        Fact { target: Span::from_minutes(30), open: Span::from_minutes(minutes), outcome, warns: false }
+        Fact {
+            target: Span::from_minutes(30),
+            open: Span::from_minutes(minutes),
+            outcome,
+            warns: false,
+        }
     }
 
     #[test]
@@ -159,11 +201,34 @@ mod tests {
     fn percentiles_put_the_unanswered_last() {
         let clocks = [(9, true), (1, true), (40, false), (5, true)];
         let facts = clocks.map(|(minutes, answered)| {
-            fact(minutes, Some(if answered { Outcome::Answered } else { Outcome::Missed }))
+            fact(
+                minutes,
+                Some(if answered {
+                    Outcome::Answered
+                } else {
+                    Outcome::Missed
+                }),
+            )
         });
         let report = report(facts);
         assert_eq!(report.median, Some(Span::from_minutes(5)));
         assert_eq!(report.p90, None);
+    }
+
+    #[test]
+    fn the_parts_of_a_split_add_up_to_the_whole() {
+        let clocks = [("web", 5), ("phone", 45), ("web", 12), ("phone", 3)];
+        let facts = clocks.map(|(door, minutes)| (door.to_owned(), fact(minutes, Some(Outcome::Answered))));
+        let parts = split(facts.clone());
+        let whole = report(facts.map(|(_, fact)| fact));
+        let labels: Vec<&str> = parts.iter().map(|(label, _)| label.as_str()).collect();
+        assert_eq!(labels, ["phone", "web"]);
+        assert_eq!(
+            parts.iter().map(|(_, part)| part.in_time).sum::<u64>(),
+            whole.in_time
+        );
+        assert_eq!(parts.iter().map(|(_, part)| part.n).sum::<u64>(), whole.n);
+        assert_eq!(parts[0].1.share_in_time(), Some(0.5));
     }
 
     #[test]
@@ -176,7 +241,10 @@ mod tests {
     #[test]
     fn clocks_inside_their_warning_put_the_promise_at_risk_before_it_breaks() {
         let answered = (0..9).map(|_| fact(5, Some(Outcome::Answered)));
-        let warning = Fact { warns: true, ..fact(25, None) };
+        let warning = Fact {
+            warns: true,
+            ..fact(25, None)
+        };
         let today = |extra: usize| {
             let facts = answered.clone().chain(std::iter::repeat_n(warning, extra));
             Today::new(Span::from_minutes(30), 0.9, report(facts), vec![]).standing()
@@ -184,7 +252,12 @@ mod tests {
         assert_eq!(today(0), Standing::Kept);
         assert_eq!(today(1), Standing::Kept);
         assert_eq!(today(2), Standing::AtRisk);
-        let late = answered.clone().chain([fact(45, Some(Outcome::Answered)), fact(50, None)]);
-        assert_eq!(Today::new(Span::from_minutes(30), 0.9, report(late), vec![]).standing(), Standing::Broken);
+        let late = answered
+            .clone()
+            .chain([fact(45, Some(Outcome::Answered)), fact(50, None)]);
+        assert_eq!(
+            Today::new(Span::from_minutes(30), 0.9, report(late), vec![]).standing(),
+            Standing::Broken
+        );
     }
 }
