@@ -29,14 +29,24 @@ pub struct Rule {
 
 impl Rule {
     /// 45 CFR 164.524(b)(2)(i): no later than 30 days after receipt of the request.
-    pub const RECORDS: Rule = Rule { source: Source::Records, days: 30 };
+    pub const RECORDS: Rule = Rule {
+        source: Source::Records,
+        days: 30,
+    };
     /// 30 days until the practice says otherwise; payers' grievance rules use the same (42 CFR 422.564(e)(1)).
-    pub const COMPLAINT: Rule = Rule { source: Source::Complaint, days: 30 };
+    pub const COMPLAINT: Rule = Rule {
+        source: Source::Complaint,
+        days: 30,
+    };
 
     /// The instant before which the reply is due: the end of the last day in the practice's zone.
     pub fn due_at(&self, started_at: Time, zone: &TimeZone) -> Time {
         let due = started_at.to_jiff().and_then(|at| {
-            let last = at.to_zoned_datetime(zone.clone()).date().checked_add(i64::from(self.days).days()).ok()?;
+            let last = at
+                .to_zoned_datetime(zone.clone())
+                .date()
+                .checked_add(i64::from(self.days).days())
+                .ok()?;
             last.tomorrow().ok()?.to_zoned_datetime(zone.clone()).ok()
         });
         due.map_or(Time::MAX, |day| Time::from(day.timestamp()))
