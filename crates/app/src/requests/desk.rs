@@ -11,6 +11,7 @@ use anteroom_store::requests::{self as rows, obligations};
 use anteroom_store::{PracticeTx, inbox, messages};
 use data_encoding::HEXLOWER;
 
+use super::status::survivor;
 use super::view::{Assignment, Desk, Resolution, Say};
 use super::{Scene, follow};
 use crate::failure::Faults;
@@ -277,7 +278,11 @@ pub async fn reopen(app: &App, desk: &Desk, number: i64) -> Result<(), Failure> 
 /// Says that the patient's thanks were more than that: the words count from when they came.
 pub async fn not_just_thanks(app: &App, desk: &Desk, number: i64, entry: EntryId) -> Result<(), Failure> {
     act(app, desk, number, "not just thanks", move |at, request| {
-        let (came_at, thanks) = entries::heard(at.tx, request.id, entry)?.ok_or(Failure::Missing)?;
+        let (of, came_at, thanks) = entries::heard(at.tx, entry)?.ok_or(Failure::Missing)?;
+        // They may be a joined request's own: what they ask for is asked of the survivor.
+        if of != request.id && survivor(at.tx, of)?.id != request.id {
+            return Err(Failure::Missing);
+        }
         if !thanks {
             return Err(Refusal::AlreadySo.into());
         }

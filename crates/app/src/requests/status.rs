@@ -27,8 +27,7 @@ pub async fn status(app: &App, practice: &Practice, token: &str) -> Result<Link,
                 return Ok(Link::Expired);
             };
             let scene = Scene::load(&world, tx, &of)?;
-            let request = survivor(tx, id)?;
-            Ok(Link::Open(Box::new(read(tx, &scene, &request)?)))
+            Ok(Link::Open(Box::new(read(tx, &scene, id)?)))
         })
         .await
 }
@@ -52,9 +51,19 @@ pub(super) fn survivor(tx: &mut PracticeTx<'_>, mut id: RequestId) -> Result<Req
     Err(Failure::Missing)
 }
 
-fn read(tx: &mut PracticeTx<'_>, scene: &Scene, request: &Request) -> Result<Status, Failure> {
-    let row = queue::one(tx, request.number)?.ok_or(Failure::Missing)?;
-    let lines = entries::list(tx, request.id, limits::THREAD_LINES)?;
+/// The page of a link to a request. Where that was joined to another one, state and promise are the survivor's; everything
+/// else stays that of the link's own, since who wrote the other one may be somebody else.
+fn read(tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<Status, Failure> {
+    let own = rows::load(tx, id)?.ok_or(Failure::Missing)?;
+    let (own_row, lines) = (listed(tx, &own)?, entries::of_link(tx, id, limits::THREAD_LINES)?);
+    let (request, row) = match own.merged_into {
+        None => (own, own_row.clone()),
+        Some(into) => {
+            let request = survivor(tx, into)?;
+            let row = listed(tx, &request)?;
+            (request, row)
+        }
+    };
     let lines = lines
         .into_iter()
         .filter_map(|entry| visible(entry, scene.now))
@@ -65,20 +74,24 @@ fn read(tx: &mut PracticeTx<'_>, scene: &Scene, request: &Request) -> Result<Sta
         .is_some_and(|reply| reply.crossed_at.is_none() && reply.irrevocable_at <= scene.now);
     let first = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
     Ok(Status {
-        number: request.number,
+        number: own_row.number,
         state: request.state,
-        asked_at: row.opened_at,
+        asked_at: own_row.opened_at,
         answer_by: request.clock.filter(|_| !answered).map(|clock| clock.due_at),
         answers: row.member.as_ref().map(|(_, name)| first(name)),
-        language: row.language,
+        language: own_row.language,
         timezone: scene
-            .hours(request.location)
+            .hours(own_row.location)
             .zone()
             .iana_name()
             .unwrap_or("UTC")
             .to_owned(),
         lines,
     })
+}
+
+fn listed(tx: &mut PracticeTx<'_>, request: &Request) -> Result<queue::Listed, Failure> {
+    queue::one(tx, request.number)?.ok_or(Failure::Missing)
 }
 
 /// A line as the patient may see it: no notes, no events, no reply that can still be taken back, and of a call back that
@@ -119,8 +132,8 @@ pub async fn write_on(app: &App, practice: &Practice, token: &str, say: &Say) ->
         let again = store.write_numbered(1, move |tx, number| {
             // The link may lead to a new one by now: the same words were sent twice at once.
             let written = hear(&world, tx, &of, hash, &said)?;
-            if let Written::Anew(old) = written {
-                anew(&world, tx, &of, (hash, old), number, &said)?;
+            if let Written::Anew(own) = written {
+                anew(&world, tx, &of, (hash, own), number, &said)?;
             }
             Ok::<_, Failure>(written)
         });
@@ -163,22 +176,23 @@ fn hear(
         thanks: only_thanks(&said.words),
         clock: app.id(),
     };
-    if seen(tx, said, request.id)? {
+    if seen(tx, said, id)? {
         return Ok(Written::Here);
     }
     let before = request.version;
     let hours = scene.hours(request.location).clone();
     let changes = match request.hear(&words, &scene.settings.rules, &hours) {
         Heard::Here(changes) => changes,
-        Heard::Anew => return Ok(Written::Anew(request.id)),
+        Heard::Anew => return Ok(Written::Anew(id)),
         Heard::AtSurvivor(_) => return Err(Failure::Missing),
     };
-    take_in(app, tx, &scene, said, (request.id, words.entry))?;
+    take_in(app, tx, &scene, said, (id, words.entry))?;
     entries::insert(
         tx,
         &NewEntry {
             id: words.entry,
-            request: request.id,
+            // Its own request's, so that whoever holds a link to the survivor doesn't read them.
+            request: id,
             at: words.at,
             kind: EntryKind::Patient,
             author: request.person.map(anteroom_core::ids::PersonId::bytes),
@@ -234,20 +248,21 @@ fn anew(
     app: &App,
     tx: &mut PracticeTx<'_>,
     practice: &Practice,
-    (hash, old): ([u8; 32], RequestId),
+    (hash, own): ([u8; 32], RequestId),
     number: i64,
     said: &Said,
 ) -> Result<(), Failure> {
     let scene = Scene::load(app, tx, practice)?;
-    let before = survivor(tx, old)?;
-    let row = queue::one(tx, before.number)?.ok_or(Failure::Missing)?;
+    let before = survivor(tx, own)?;
+    let own = rows::load(tx, own)?.ok_or(Failure::Missing)?;
+    let row = listed(tx, &own)?;
     let opening = Opening {
         id: app.id(),
         number,
-        person: before.person,
-        patient: before.patient,
+        person: own.person,
+        patient: own.patient,
         urgency: anteroom_core::requests::Urgency::Normal,
-        location: before.location,
+        location: own.location,
         door: Door::Web,
         obliged: false,
     };

@@ -10,6 +10,7 @@ mod input;
 mod jobs;
 mod keys;
 mod late;
+mod links;
 mod merging;
 mod obligations;
 mod promises;

@@ -144,6 +144,17 @@ impl Told {
         }
     }
 
+    /// A request and those that it was joined to, one after the other.
+    fn ways(&self, request: RequestId) -> impl Iterator<Item = &Life> {
+        let next = |life: &&Life| {
+            life.merged_into
+                .parse()
+                .ok()
+                .map(|id: RequestId| &self.lives[&id])
+        };
+        std::iter::successors(Some(&self.lives[&request]), next)
+    }
+
     fn running(&self, request: RequestId) -> Option<ClockId> {
         let mut running = self
             .clocks
@@ -346,8 +357,12 @@ fn clocks_hold(house: &House, told: &Told, rows: &Rows) {
 }
 
 fn entry_holds(entry: &Entry, told: &Told, rows: &Rows) {
-    let life = &told.lives[&entry.request];
-    let said = |name| life.said(entry.id, name);
+    let said = |name| told.lives[&entry.request].said(entry.id, name);
+    // A joined request keeps its patient's later words; they were heard at its survivor.
+    let said_on = |name| {
+        told.ways(entry.request)
+            .find_map(|life| life.said(entry.id, name))
+    };
     let request = rows
         .requests
         .iter()
@@ -357,9 +372,9 @@ fn entry_holds(entry: &Entry, told: &Told, rows: &Rows) {
         EntryKind::Patient => {
             let by_staff =
                 matches!(request.door, Door::Phone | Door::Counter) && entry.at == request.opened_at;
-            let heard = said("heard").or(said("thanked"));
+            let heard = said_on("heard").or(said_on("thanked"));
             assert!(by_staff || heard.is_some(), "words that nobody heard");
-            let thanks = said("thanked").is_some() && said("reheard").is_none();
+            let thanks = said_on("thanked").is_some() && said_on("reheard").is_none();
             assert_eq!(entry.thanks, thanks);
         }
         EntryKind::Reply => {

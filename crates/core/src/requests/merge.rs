@@ -13,8 +13,8 @@ pub struct Merged {
     pub joined: Vec<Change>,
 }
 
-/// Joins `joined` to `survivor`, if one known person asked both: whoever holds a link to one reads the words of both. The
-/// younger of two running clocks ends as if its words had joined the older one. `hours` are those of the survivor's location
+/// Joins `joined` to `survivor`, if one person is known to have asked both: whoever holds a link to one reads from then on
+/// what the practice answers both, though never what the other one's patient wrote. The younger of two running clocks ends as if its words had joined the older one. `hours` are those of the survivor's location
 /// and of the joined one's.
 pub fn merge(
     survivor: &mut Request,

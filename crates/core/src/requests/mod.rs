@@ -325,7 +325,7 @@ pub enum Refusal {
     /// A request can't be joined to itself.
     #[error("the same request")]
     Same,
-    /// Requests are joined only if one known person asked both: each status link would show the other's words.
+    /// Requests are joined only if one known person asked both: each status link shows what is answered to both.
     #[error("somebody else's request")]
     OtherPerson,
     /// It already stands so.

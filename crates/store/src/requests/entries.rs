@@ -16,15 +16,29 @@ queries! {
     LIST: practice = "WITH RECURSIVE joined (id) AS (SELECT r.id FROM request r WHERE r.practice_id = ?1 AND r.id = ?2 \
         UNION SELECT r.id FROM joined j JOIN request r ON r.practice_id = ?1 AND r.merged_into = j.id) \
         SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
-        p.name FROM entry e \
+        p.name, r.kind FROM entry e \
         JOIN request r ON r.practice_id = e.practice_id AND r.id = e.request_id \
         LEFT JOIN member m ON m.practice_id = e.practice_id AND m.id = e.author_id \
         LEFT JOIN person p ON p.practice_id = e.practice_id AND p.id = e.author_id \
         WHERE e.practice_id = ?1 AND e.retracted_at IS NULL AND e.request_id IN \
         (SELECT id FROM joined) ORDER BY e.at, e.id LIMIT ?3";
-    /// When a patient's line came in, and whether it was taken for thanks.
-    HEARD: practice = "SELECT at, thanks FROM entry \
-        WHERE practice_id = ?1 AND id = ?2 AND request_id = ?3 AND kind = 'patient'";
+    /// What the holder of a request's link may see: its own lines, and what the practice said where it was joined, at any
+    /// remove, after that. What another request's patient wrote is never among them: that one person asked both is a hint.
+    OF_LINK: practice = "WITH RECURSIVE way (id, since) AS (SELECT r.id, r.opened_at FROM request r \
+        WHERE r.practice_id = ?1 AND r.id = ?2 UNION SELECT r.merged_into, v.at FROM way w \
+        JOIN request r ON r.practice_id = ?1 AND r.id = w.id AND r.merged_into IS NOT NULL \
+        JOIN event v ON v.practice_id = ?1 AND v.request_id = r.id AND v.name = 'merged') \
+        SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
+        p.name, r.kind FROM way w \
+        JOIN entry e ON e.practice_id = ?1 AND e.request_id = w.id \
+        JOIN request r ON r.practice_id = ?1 AND r.id = w.id \
+        LEFT JOIN member m ON m.practice_id = ?1 AND m.id = e.author_id \
+        LEFT JOIN person p ON p.practice_id = ?1 AND p.id = e.author_id \
+        WHERE e.retracted_at IS NULL AND (w.id = ?2 OR \
+        (e.kind IN ('reply', 'attempt', 'automatic') AND e.at > w.since)) ORDER BY e.at, e.id LIMIT ?3";
+    /// A patient's line: of which request, when it came in, and whether it was taken for thanks.
+    HEARD: practice = "SELECT request_id, at, thanks FROM entry \
+        WHERE practice_id = ?1 AND id = ?2 AND kind = 'patient'";
     /// The clock that a reply ended.
     ENDED_BY: practice = "SELECT id, started_at, target, due_at, warned_at FROM clock \
         WHERE practice_id = ?1 AND entry_id = ?2 AND request_id = ?3";
@@ -72,6 +86,8 @@ pub struct Entry {
     pub settled_at: Option<Time>,
     /// Who wrote it; empty for the system.
     pub by: String,
+    /// What its request is about: a kind's code.
+    pub about: String,
 }
 
 /// The statement that adds a line, for a batch.
@@ -106,14 +122,20 @@ pub fn list(tx: &mut PracticeTx<'_>, request: RequestId, limit: i64) -> Result<V
         .collect()
 }
 
-/// When a patient's line came in, and whether it was taken for thanks.
-pub fn heard(
-    tx: &mut PracticeTx<'_>,
-    request: RequestId,
-    entry: EntryId,
-) -> Result<Option<(Time, bool)>, StoreError> {
-    let row = tx.query_opt(&HEARD, params![entry, request])?;
-    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+/// The lines that the holder of a request's link may see, oldest first; notes and replies that can still be taken back are
+/// among its own.
+pub fn of_link(tx: &mut PracticeTx<'_>, request: RequestId, limit: i64) -> Result<Vec<Entry>, StoreError> {
+    tx.query(&OF_LINK, params![request, limit])?
+        .iter()
+        .map(read)
+        .collect()
+}
+
+/// A patient's line: of which request, when it came in, and whether it was taken for thanks.
+pub fn heard(tx: &mut PracticeTx<'_>, entry: EntryId) -> Result<Option<(RequestId, Time, bool)>, StoreError> {
+    let row = tx.query_opt(&HEARD, params![entry])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .transpose()
 }
 
 /// The clock that a reply ended, as it ran.
@@ -149,5 +171,6 @@ fn read(row: &Row) -> Result<Entry, StoreError> {
         irrevocable_at: row.get(6)?,
         settled_at: row.get(7)?,
         by: member.or(person).unwrap_or_default(),
+        about: row.get(10)?,
     })
 }
