@@ -152,7 +152,8 @@ async fn a_merge_is_whole_or_not_at_all() {
         );
         let page = house.page(younger.number).await;
         assert_eq!(words(&page.lines, EntryKind::Patient), ["one", "two"]);
-        assert_eq!(house.status(&older).await.number, younger.number);
+        let joined = house.page(older.number).await;
+        assert_eq!(joined.merged_into, Some(younger.number));
         crashed
     })
     .await;
