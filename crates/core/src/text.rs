@@ -23,12 +23,20 @@ pub enum Fault {
     Shape,
 }
 
-/// One line: trimmed, white space squeezed, no control characters; empty stays empty.
+/// One line: trimmed, white space squeezed, no control characters; empty stays empty. What would turn the sentence around it
+/// the other way is left out.
 pub fn line(typed: &str, limit: usize) -> Result<String, Fault> {
     if typed.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) {
         return Err(Fault::Control);
     }
-    within(squeeze(typed), limit)
+    within(squeeze(&straight(typed)), limit)
+}
+
+/// Without what opens or closes an embedding, override or isolate (UAX #9, 2.1 to 2.4): they reach beyond the name that holds
+/// them. The marks U+200E and U+200F don't, and some names need them.
+fn straight(text: &str) -> String {
+    let turns = |letter: &char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|letter| !turns(letter)).collect()
 }
 
 /// One line that must not be empty.
@@ -89,9 +97,11 @@ pub fn slug(typed: &str) -> Result<String, Fault> {
     if text.split('-').all(part) { Ok(text) } else { Err(Fault::Shape) }
 }
 
-/// The first line of the words, cut at a word's end to `limit` characters: what a list shows of a request.
+/// The first line of the words, cut at a word's end to `limit` characters: what a list shows of a request. Like every line of
+/// ours it turns nothing around it.
 pub fn summary(words: &str, limit: usize) -> String {
-    let first = squeeze(words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
+    let line = words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let first = squeeze(&straight(line));
     if first.chars().count() <= limit {
         return first;
     }
@@ -108,6 +118,14 @@ mod tests {
     fn a_nul_is_refused_wherever_it_is_typed() {
         assert_eq!(line("a\0b", 10), Err(Fault::Control));
         assert_eq!(paragraphs("a\0b", 10), Err(Fault::Control));
+    }
+
+    #[test]
+    fn a_name_cant_turn_the_sentence_around_it() {
+        assert_eq!(line("Tom\u{202e}gnp.\u{2066}x\u{2069}\u{202c}", 10), Ok("Tomgnp.x".to_owned()));
+        assert_eq!(required_line("\u{202e} \u{2069}", 10), Err(Fault::Missing));
+        assert_eq!(line("נעה\u{200f} (a)", 10), Ok("נעה\u{200f} (a)".to_owned()));
+        assert_eq!(paragraphs("a\u{2067}b\u{2069}", 10), Ok("a\u{2067}b\u{2069}".to_owned()));
     }
 
     #[test]
@@ -160,5 +178,6 @@ mod tests {
     fn a_summary_ends_at_a_word() {
         assert_eq!(summary("\n  My refill of lisinopril is late\nThanks", 20), "My refill of…");
         assert_eq!(summary("Short", 20), "Short");
+        assert_eq!(summary("\u{202e}trohS", 20), "trohS");
     }
 }
