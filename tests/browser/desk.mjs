@@ -48,7 +48,8 @@ export async function startDesk({ made = DEMO, environment = {} } = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not built: run cargo build`);
   const folder = await mkdtemp(join(tmpdir(), "anteroom-browser-"));
   const database = `sqlite:${join(folder, "desk.sqlite")}`;
-  const env = { ...process.env, ...environment };
+  // Every visitor of a test comes from one address, and more often than a household does.
+  const env = { ...process.env, ANTEROOM_INTAKE: "open", ...environment };
   let demo = "";
   for (const command of made) {
     const done = await promisify(execFile)(binary, [...command, "--database", database], { env, timeout: PATIENCE_MS });

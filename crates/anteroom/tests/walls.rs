@@ -34,6 +34,8 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("tokio-postgres", &["store"], "the only SQL"),
     ("deadpool-postgres", &["store"], "the only SQL"),
     ("axum", &["web"], "the only HTTP server"),
+    ("hyper", &["web"], "the only HTTP server"),
+    ("hyper-util", &["web"], "the only HTTP server"),
     ("askama", &["web"], "the only pages"),
     ("rust-embed", &["web"], "the only assets"),
     ("tower-http", &["web"], "the only HTTP server"),

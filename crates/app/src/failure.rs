@@ -38,6 +38,11 @@ impl Failure {
             Self::Store(StoreError::Busy | StoreError::Unavailable(_) | StoreError::Full)
         )
     }
+
+    /// Whether the database has no space left: somebody has to make some, for it doesn't pass by itself.
+    pub const fn is_full(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Full))
+    }
 }
 
 /// Collects the faults of a form's fields, so that all are named at once.

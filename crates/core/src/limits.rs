@@ -105,6 +105,19 @@ pub const URL_VALUE: usize = 300;
 /// Bad rows that an import lists by line; it counts the rest.
 pub const REJECTED_MAX: usize = 10_000;
 /// Events of one incident in an import, so that an incident is never split between two closures; the longest known has 58.
+/// Connections at once: a thousand screens with a stream and some pages each. One more takes the quietest one's place.
+pub const CONNECTIONS: usize = 4_096;
+/// How long a connection may take to send the head of a request, its first or its next: a weak line needs a second or two,
+/// and a browser opens another when this one was closed.
+pub const HEAD_WAIT: Span = Span::from_secs(15);
+/// The head of a request: twice what browsers send with the longest address and cookies.
+pub const HEAD_BYTES: usize = 32 * 1024;
+/// How long the body of a form may take: the longest form ([`FORM_BYTES`]) at 9 kB/s, a usual one at 100 bytes a second.
+pub const BODY_WAIT: Span = Span::from_secs(30);
+/// How long the other side may take none of an answer: longer than a phone loses its line in a lift.
+pub const TAKE_WAIT: Span = Span::from_secs(30);
+/// How long answers that were begun are finished after the word to stop: as long as a form may take, and its write.
+pub const DRAIN: Span = Span::from_secs(40);
 pub const INCIDENT_EVENTS: usize = 250;
 /// Clocks listed behind a promise's figure: a busy practice's day.
 pub const CLOCKS_SHOWN: i64 = 500;

@@ -10,11 +10,13 @@ use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
-use crate::errors::{BUSY_SECONDS, Problem, refused, show_as};
-use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary};
+use crate::caller::Caller;
+use crate::errors::{BUSY_SECONDS, Problem, noted, refused, show_as};
+use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary, encoded};
 use crate::frame::{In, Public, named};
-use crate::guard::{self, Caller, Guarded, Stopped};
+use crate::guard::{self, Guarded, Stopped};
 use crate::i18n::{Tongue, Words};
+use crate::kept;
 use crate::table::{Needs, Route};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -146,7 +148,9 @@ async fn form(
         token,
         ..Shown::default()
     };
-    show_as(StatusCode::OK, &page(&f, &query, &shown))
+    // A link may choose the kind; whose words and address stand on the form is for who reads it to type.
+    let typed = Fields::single("kind", query.text("kind"));
+    show_as(StatusCode::OK, &page(&f, &typed, &shown))
 }
 
 async fn ask(
@@ -156,15 +160,26 @@ async fn ask(
     In(slug): In<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let practice = named(&web, &slug).await?;
+    let done = taken(&web, &tongue, caller, &slug, &typed).await;
+    kept::or_words(done, tongue.words(), &format!("/{}/ask", encoded(&slug)), &typed)
+}
+
+async fn taken(
+    web: &Web,
+    tongue: &Tongue,
+    caller: Caller,
+    slug: &str,
+    typed: &Fields,
+) -> Result<Response, Problem> {
+    let practice = named(web, slug).await?;
     let w = tongue.words_at(&practice);
     let from = (caller, limits::FORM_LEAST);
-    let (status, after, shown) = match guard::judge(&web, &practice, "ask", &typed, from).await? {
-        Guarded::In(key) => match requests::ask(&web.app, &practice, &asked(&typed, w, key)).await {
+    let (status, after, shown) = match guard::judge(web, &practice, "ask", typed, from).await? {
+        Guarded::In(key) => match requests::ask(&web.app, &practice, &asked(typed, w, key)).await {
             Ok(Asked { token, .. }) => {
                 return Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response());
             }
-            Err(failure) => failed(w, &typed, failure)?,
+            Err(failure) => failed(w, typed, failure)?,
         },
         Guarded::Again(Stopped {
             token,
@@ -185,8 +200,8 @@ async fn ask(
         }
     };
     // What the form shows around what was typed is read only now: most forms are taken and never shown again.
-    let f = Public::of(&web, &practice, &tongue, format!("/{slug}/ask")).await?;
-    let mut response = show_as(status, &page(&f, &typed, &shown))?;
+    let f = Public::of(web, &practice, tongue, format!("/{slug}/ask")).await?;
+    let mut response = show_as(status, &page(&f, typed, &shown))?;
     if let Some(seconds) = after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
@@ -209,6 +224,7 @@ fn failed(w: Words, typed: &Fields, failure: Failure) -> Result<(StatusCode, Opt
             (StatusCode::CONFLICT, None)
         }
         busy if busy.is_busy() => {
+            noted(&busy);
             shown.notice = w.of("stopped", "busy");
             (StatusCode::SERVICE_UNAVAILABLE, Some(BUSY_SECONDS))
         }

@@ -24,6 +24,8 @@ pub(crate) enum Problem {
     ContentType,
     /// More than a form may hold.
     TooLarge,
+    /// A form that did not come to its end in time.
+    Slow,
     /// A path that is there, asked in another way than it can be.
     Method,
     /// A post from another site, or without its token.
@@ -47,6 +49,7 @@ impl Problem {
             Self::Encoding => StatusCode::BAD_REQUEST,
             Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::CONFLICT,
@@ -64,6 +67,7 @@ impl Problem {
             Self::Encoding => "encoding",
             Self::ContentType => "content-type",
             Self::TooLarge => "too-large",
+            Self::Slow => "slow",
             Self::Method => "method",
             Self::Forged => "forged",
             Self::Refused(_) => "refused",
@@ -133,19 +137,33 @@ impl From<Failure> for Problem {
             Failure::Missing => Self::Missing,
             Failure::Refused(refusal) => Self::Refused(refusal),
             Failure::Invalid(_) => Self::Invalid,
-            busy @ Failure::Store(_) if busy.is_busy() => {
-                tracing::warn!(error = %busy, "a request found the database busy");
-                Self::Busy
-            }
-            other @ Failure::Store(_) => {
-                tracing::error!(error = %other, "a request failed");
-                Self::Internal
+            store @ Failure::Store(_) => {
+                noted(&store);
+                if store.is_busy() {
+                    Self::Busy
+                } else {
+                    Self::Internal
+                }
             }
         }
     }
 }
 
 /// Leaves the words to [`crate::finish`], which knows the reader's language.
+/// Puts into the log what the database could not do; the page says no more than that it could not.
+pub(crate) fn noted(failure: &Failure) {
+    match failure {
+        Failure::Store(error) if failure.is_full() => {
+            tracing::error!(%error, "a request found no space left");
+        }
+        Failure::Store(error) if failure.is_busy() => {
+            tracing::warn!(%error, "a request found the database busy");
+        }
+        Failure::Store(error) => tracing::error!(%error, "a request failed"),
+        Failure::Missing | Failure::Refused(_) | Failure::Invalid(_) => {}
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();

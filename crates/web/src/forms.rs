@@ -1,7 +1,9 @@
 //! Forms: reading what was typed, bounded and in the one encoding that the pages use, and showing it again with what is
 //! wrong with it. It knows no form in particular.
 
-use anteroom_app::FieldFault;
+use std::sync::Arc;
+
+use anteroom_app::{Failure, FieldFault};
 use anteroom_core::limits;
 use anteroom_core::text::Fault;
 use askama::Template;
@@ -14,6 +16,7 @@ use crate::Web;
 use crate::errors::Problem;
 use crate::i18n::Words;
 use crate::origin;
+use crate::serve::Guest;
 
 /// The fields of a form or query as they were typed, each name with its value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,6 +58,20 @@ impl Fields {
     /// Whether a box was ticked.
     pub(crate) fn ticked(&self, name: &str) -> bool {
         self.0.iter().any(|field| field.0 == name && !field.1.is_empty())
+    }
+
+    /// A word of a choice: nothing where nothing was chosen, and a fault of the field where it is no word of ours.
+    pub(crate) fn choice<T: std::str::FromStr>(&self, name: &'static str) -> Result<Option<T>, Failure> {
+        let fault = |_| {
+            Failure::Invalid(vec![FieldFault {
+                field: name,
+                fault: Fault::Shape,
+            }])
+        };
+        match self.text(name) {
+            "" => Ok(None),
+            word => word.parse().map(Some).map_err(fault),
+        }
     }
 
     /// A value as the domain's type; nothing if it isn't one.
@@ -110,10 +127,18 @@ impl FromRequest<Web> for Posted {
         if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Err(Problem::ContentType);
         }
+        let guest = request.extensions().get::<Arc<Guest>>().cloned();
+        // Who keeps us waiting for a form has no better claim to a place than who says nothing at all.
+        if let Some(guest) = &guest {
+            guest.quiet();
+        }
+        let whole = to_bytes(request.into_body(), limits::FORM_BYTES);
+        let bytes = tokio::time::timeout(web.config.patience.body, whole).await;
+        if let Some(guest) = &guest {
+            guest.busy();
+        }
         // The one error of a body that ends is its length; one that breaks off reaches nobody anyway.
-        let bytes = to_bytes(request.into_body(), limits::FORM_BYTES)
-            .await
-            .map_err(|_| Problem::TooLarge)?;
+        let bytes = bytes.map_err(|_| Problem::Slow)?.map_err(|_| Problem::TooLarge)?;
         Fields::of_bytes(&bytes).map(Self)
     }
 }

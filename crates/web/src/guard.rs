@@ -1,15 +1,12 @@
 //! The guard before forms that anybody may send, without a third party: a trap field, a sealed token with its time, and
 //! the gate. It never loses what was typed: whoever is stopped gets the form back, filled in, with one more press to do.
 
-use std::net::{IpAddr, SocketAddr};
-
 use anteroom_app::practices::Practice;
 use anteroom_core::{Span, Time};
-use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::StatusCode;
-use axum::http::request::Parts;
 
 use crate::Web;
+use crate::caller::{Caller, seconds};
 use crate::errors::Problem;
 use crate::forms::Fields;
 use crate::seal::Checked;
@@ -18,33 +15,6 @@ use crate::seal::Checked;
 pub(crate) const TRAP: &str = "website";
 /// The field of the sealed token.
 pub(crate) const TOKEN: &str = "form";
-
-/// Where a form came from, as far as the socket says.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Caller(Option<IpAddr>);
-
-impl<S: Sync> FromRequestParts<S> for Caller {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        Ok(Self(address.map(|ConnectInfo(address)| address.ip())))
-    }
-}
-
-impl Caller {
-    /// Lets an address try a password, or says that it has tried too often.
-    pub(crate) fn tries(self, web: &Web) -> Result<(), Problem> {
-        web.gate
-            .knock_alone(self.0, web.app.now())
-            .map_err(|wait| Problem::TooMany(seconds(wait)))
-    }
-}
-
-/// Whole seconds, rounded up.
-fn seconds(wait: Span) -> u64 {
-    u64::try_from(wait.micros().div_euclid(1_000_000) + 1).unwrap_or(1)
-}
 
 /// What the guard said.
 #[derive(Debug, Clone, PartialEq, Eq)]

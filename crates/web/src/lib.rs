@@ -3,6 +3,7 @@
 
 mod ask;
 mod assets;
+mod caller;
 mod definitions;
 mod errors;
 mod files;
@@ -12,6 +13,7 @@ mod gate;
 mod guard;
 mod home;
 mod i18n;
+mod kept;
 mod origin;
 mod queue;
 mod requests;
@@ -29,6 +31,7 @@ mod when;
 mod testing;
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_app::practices::Practice;
@@ -41,7 +44,7 @@ use crate::gate::Gate;
 use crate::seal::Seal;
 
 pub use crate::gate::{Intake, Rate};
-pub use crate::serve::serve;
+pub use crate::serve::{Patience, serve};
 pub use crate::table::router;
 
 /// What the edge has to know of the world around it.
@@ -49,10 +52,14 @@ pub use crate::table::router;
 pub struct WebConfig {
     /// The address that browsers see, such as `https://desk.example`; with it forms may come from it whatever the Host.
     pub public_base: Option<String>,
-    /// Whether cookies are sent over HTTPS only.
+    /// Whether cookies are sent, and browsers come back, over HTTPS only.
     pub secure_cookies: bool,
     /// How many forms are taken in.
     pub intake: Intake,
+    /// Proxies in front of us: from them alone `X-Forwarded-For` is believed.
+    pub proxies: Vec<IpAddr>,
+    /// How long a connection may keep us waiting.
+    pub patience: Patience,
 }
 
 /// The edge's world; cheap to clone.

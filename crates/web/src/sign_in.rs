@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
 use crate::Web;
+use crate::caller::Caller;
 use crate::errors::{Problem, show, show_as};
 use crate::forms::{Field, Mistakes, Posted, Query};
-use crate::guard::Caller;
 use crate::home::PracticesPage;
 use crate::i18n::{Tongue, Words};
 use crate::seat::{self, SignedIn, Written};

@@ -13,11 +13,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
-use crate::errors::{BUSY_SECONDS, Problem, refused, show_as};
-use crate::forms::{Field, Mistakes, Posted, Query, Summary};
+use crate::caller::Caller;
+use crate::errors::{BUSY_SECONDS, Problem, noted, refused, show_as};
+use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary, encoded};
 use crate::frame::{In, Public, first_name};
-use crate::guard::{self, Caller, Guarded};
+use crate::guard::{self, Guarded};
 use crate::i18n::{Tongue, Words};
+use crate::kept;
 use crate::table::{Needs, Route};
 use crate::when::{When, machine};
 
@@ -252,9 +254,21 @@ async fn write_on(
     In((slug, token)): In<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let here = format!("/{slug}/status/{token}");
-    let f = Public::load(&web, &slug, &tongue, here.clone()).await?;
     plausible(&token)?;
+    let action = format!("/{}/status/{token}/words", encoded(&slug));
+    let done = written(&web, &tongue, caller, (&slug, &token), &typed).await;
+    private(kept::or_words(done, tongue.words(), &action, &typed))
+}
+
+async fn written(
+    web: &Web,
+    tongue: &Tongue,
+    caller: Caller,
+    (slug, token): (&str, &str),
+    typed: &Fields,
+) -> Result<Response, Problem> {
+    let here = format!("/{slug}/status/{token}");
+    let f = Public::load(web, slug, tongue, here.clone()).await?;
     let practice: &Practice = f.practice();
     let mut shown = Shown {
         typed: typed.owned("words"),
@@ -262,16 +276,16 @@ async fn write_on(
         ..Shown::default()
     };
     let (status, after) =
-        match guard::judge(&web, practice, &form_of(&token), &typed, (caller, Span::ZERO)).await? {
+        match guard::judge(web, practice, &form_of(token), typed, (caller, Span::ZERO)).await? {
             Guarded::In(key) => {
                 let say = Say {
                     words: shown.typed.clone(),
                     key,
                     seen: 0,
                 };
-                match requests::write_on(&web.app, practice, &token, &say).await {
+                match requests::write_on(&web.app, practice, token, &say).await {
                     Ok(Link::Open(_)) => return Ok(Redirect::to(&format!("{here}?sent=1")).into_response()),
-                    Ok(Link::Expired) => return private(show_as(StatusCode::GONE, &ExpiredPage { f: &f })),
+                    Ok(Link::Expired) => return show_as(StatusCode::GONE, &ExpiredPage { f: &f }),
                     Err(Failure::Invalid(faults)) => {
                         shown.mistakes = Mistakes::of_patient(&faults, f.w, |_| f.w.t("status-write-on"));
                         (StatusCode::UNPROCESSABLE_ENTITY, None)
@@ -281,6 +295,7 @@ async fn write_on(
                         (StatusCode::CONFLICT, None)
                     }
                     Err(busy) if busy.is_busy() => {
+                        noted(&busy);
                         shown.notice = f.w.of("stopped", "busy");
                         (StatusCode::SERVICE_UNAVAILABLE, Some(BUSY_SECONDS))
                     }
@@ -293,7 +308,7 @@ async fn write_on(
                 (stopped.status, stopped.after)
             }
         };
-    let link = requests::status(&web.app, practice, &token).await?;
+    let link = requests::status(&web.app, practice, token).await?;
     let mut response = shown_as(status, &f, link, &shown)?;
     if let Some(seconds) = after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());

@@ -7,10 +7,10 @@ use axum::extract::{Request, State};
 use axum::handler::Handler;
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, SET_COOKIE,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::MethodRouter;
 use axum::{Router, routing};
@@ -115,7 +115,7 @@ pub(crate) fn build(web: &Web, routes: Vec<Route>) -> Router {
         .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(no_page)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(web.clone(), finish))
-        .layer(from_fn(harden))
+        .layer(from_fn_with_state(web.clone(), harden))
         .with_state(web.clone())
 }
 
@@ -140,12 +140,9 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
 async fn elsewhere(method: Method, uri: Uri) -> Response {
     let path = uri.path();
     let meant = path.trim_end_matches('/');
-    // Two slashes at the start would lead a browser to another host.
-    if method == Method::GET
-        && meant.len() + 1 == path.len()
-        && meant.starts_with('/')
-        && !meant.starts_with("//")
-    {
+    // Two slashes at the start would lead a browser to another host, and it reads a backslash as a slash.
+    let ours = meant.starts_with('/') && !meant.contains("//") && !meant.contains('\\');
+    if method == Method::GET && meant.len() + 1 == path.len() && ours {
         return Redirect::permanent(meant).into_response();
     }
     Problem::Missing.into_response()
@@ -184,7 +181,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The headers that every answer carries; a handler that set its own keeps them.
-async fn harden(request: Request, next: Next) -> Response {
+async fn harden(State(web): State<Web>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     keep(headers, CONTENT_SECURITY_POLICY, POLICY);
@@ -207,6 +204,10 @@ async fn harden(request: Request, next: Next) -> Response {
         "camera=(), geolocation=(), microphone=()",
     );
     keep(headers, CACHE_CONTROL, "no-store");
+    if web.config.secure_cookies {
+        // A year, as its RFC 6797 shows; not for the names below ours, which aren't ours to decide about.
+        keep(headers, STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
     response
 }
 

@@ -62,6 +62,8 @@ pub(crate) struct House {
     pub clock: Arc<SetClock>,
     /// While set, the database takes no write.
     pub busy: Arc<AtomicBool>,
+    /// While set, the database can't be reached.
+    pub away: Arc<AtomicBool>,
 }
 
 impl House {
@@ -72,8 +74,10 @@ impl House {
 
     pub(crate) fn with(config: WebConfig) -> Self {
         let busy = Arc::new(AtomicBool::new(false));
-        let refuses = Arc::clone(&busy);
+        let away = Arc::new(AtomicBool::new(false));
+        let (refuses, gone) = (Arc::clone(&busy), Arc::clone(&away));
         let hook = move |point: HookPoint<'_>| match point {
+            _ if gone.load(Ordering::SeqCst) => Err(StoreError::Unavailable("gone".to_owned())),
             HookPoint::Statement(sql) if refuses.load(Ordering::SeqCst) && writes(sql) => {
                 Err(StoreError::Busy)
             }
@@ -91,6 +95,7 @@ impl House {
             app,
             clock,
             busy,
+            away,
         }
     }
 

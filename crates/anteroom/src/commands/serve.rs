@@ -1,10 +1,11 @@
 //! `anteroom serve`: the pages, and the work in the background.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use anteroom_app::{App, jobs};
-use anteroom_web::WebConfig;
+use anteroom_core::limits;
+use anteroom_web::{Intake, Patience, WebConfig};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 use tokio::net::TcpListener;
@@ -22,9 +23,73 @@ pub struct Serve {
     /// What this node does
     #[arg(long, env = "ANTEROOM_ROLE", value_enum, default_value = "all")]
     role: Role,
-    /// The address that browsers see, such as https://desk.example; with https, cookies are sent over it only
-    #[arg(long, env = "ANTEROOM_PUBLIC")]
+    /// The address that browsers see, such as https://desk.example; with https, browsers use no other way to it
+    #[arg(long, env = "ANTEROOM_PUBLIC", value_parser = public)]
     public: Option<String>,
+    /// Proxies in front, by address: X-Forwarded-For is believed from them and from nobody else
+    #[arg(
+        long = "proxy",
+        env = "ANTEROOM_PROXIES",
+        value_name = "ADDR",
+        value_delimiter = ','
+    )]
+    proxies: Vec<IpAddr>,
+    /// How many forms are taken from one address and for one practice; `open` is for tests and measuring
+    #[arg(
+        long,
+        env = "ANTEROOM_INTAKE",
+        value_enum,
+        default_value = "guarded",
+        hide = true
+    )]
+    intake: Guard,
+}
+
+/// Whether forms are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Guard {
+    /// At the usual rates
+    Guarded,
+    /// Without a limit
+    Open,
+}
+
+/// The address that browsers see: a scheme, a host and perhaps a port, for paths are put behind it and origins held to it.
+fn public(typed: &str) -> Result<String, String> {
+    let hint = "give it as http://HOST[:PORT] or https://HOST[:PORT], without a path";
+    let place = typed
+        .strip_prefix("https://")
+        .or_else(|| typed.strip_prefix("http://"))
+        .ok_or(hint)?;
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port.parse::<u16>().map_err(|_| hint)?),
+        _ => (place, 1),
+    };
+    let in_brackets = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    let known = match in_brackets {
+        Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => host.split('.').all(|label| {
+            !label.is_empty()
+                && label
+                    .bytes()
+                    .all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
+        }),
+    };
+    if known && port > 0 {
+        Ok(typed.to_ascii_lowercase())
+    } else {
+        Err(hint.to_owned())
+    }
+}
+
+/// As many connections as there may be, and no more than half of the files that this process may open: the database needs
+/// some, too, and one that can open none answers nobody.
+fn connections() -> usize {
+    let files = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
+    let half = files
+        .and_then(|files| usize::try_from(files / 2).ok())
+        .unwrap_or(limits::CONNECTIONS);
+    half.clamp(1, limits::CONNECTIONS)
 }
 
 /// What a node does.
@@ -64,16 +129,36 @@ impl Serve {
     }
 
     async fn pages(&self, app: App) -> anyhow::Result<()> {
-        let listener = TcpListener::bind(self.listen).await.with_context(|| format!("can't listen on {}", self.listen))?;
-        let secure_cookies = self.public.as_deref().is_some_and(|public| public.starts_with("https://"));
-        let config = WebConfig { public_base: self.public.clone(), secure_cookies, ..WebConfig::default() };
-        tracing::info!(address = %listener.local_addr()?, database = app.store.kind(), "serving");
+        let listener = TcpListener::bind(self.listen)
+            .await
+            .with_context(|| format!("can't listen on {}", self.listen))?;
+        let secure_cookies = self
+            .public
+            .as_deref()
+            .is_some_and(|public| public.starts_with("https://"));
+        let connections = connections();
+        let config = WebConfig {
+            public_base: self.public.clone(),
+            secure_cookies,
+            intake: match self.intake {
+                Guard::Guarded => Intake::default(),
+                Guard::Open => Intake::OPEN,
+            },
+            proxies: self.proxies.clone(),
+            patience: Patience {
+                connections,
+                ..Patience::default()
+            },
+        };
+        tracing::info!(address = %listener.local_addr()?, database = app.store.kind(), connections, "serving");
         let stop = async {
             if let Err(error) = told_to_stop().await {
                 tracing::error!(%error, "can't hear signals");
             }
         };
-        anteroom_web::serve(listener, app, config, stop).await.context("the server ended")
+        anteroom_web::serve(listener, app, config, stop)
+            .await
+            .context("the server ended")
     }
 }
 
@@ -87,30 +172,97 @@ async fn told_to_stop() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Does jobs as they come due, until told to stop. A database that is gone is waited for.
-async fn work(app: App, mut stopped: watch::Receiver<bool>) {
-    let mut sweeps = tokio::time::interval(SWEEP);
+/// Does jobs as they come due, and sweeps, until told to stop. A database that is gone is waited for.
+async fn work(app: App, stopped: watch::Receiver<bool>) {
+    let sweeps = again(stopped.clone(), async || {
+        if let Err(error) = jobs::sweep(&app).await {
+            tracing::warn!(%error, "can't sweep");
+        }
+        SWEEP
+    });
+    tokio::join!(sweeps, again(stopped, async || rest(&app).await));
+}
+
+/// Acts, rests as long as the act says, and acts again, until told to stop: a rest is cut short, an act never is.
+async fn again(mut stopped: watch::Receiver<bool>, mut act: impl AsyncFnMut() -> Duration) {
     while !*stopped.borrow() {
+        let rest = act().await;
         tokio::select! {
-            _ = sweeps.tick() => {
-                if let Err(error) = jobs::sweep(&app).await {
-                    tracing::warn!(%error, "can't sweep");
-                }
-            }
-            () = rest(&app) => {}
-            _ = stopped.changed() => {}
+            () = tokio::time::sleep(rest) => {}
+            told = stopped.changed() => if told.is_err() { return },
         }
     }
 }
 
-/// Does what is due, then waits for the next job, at most [`LOOK`].
-async fn rest(app: &App) {
+/// Does what is due; how long to wait for the next job.
+async fn rest(app: &App) -> Duration {
     match jobs::round(app).await {
-        Ok(round) if round != jobs::Round::default() => {}
-        Ok(_) => tokio::time::sleep(LOOK).await,
+        Ok(round) if round != jobs::Round::default() => Duration::ZERO,
+        Ok(_) => LOOK,
         Err(error) => {
             tracing::warn!(%error, "can't work");
-            tokio::time::sleep(LOOK).await;
+            LOOK
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn who_is_told_to_stop_while_at_work_finishes_it_and_begins_no_more() {
+        let (stop, stopped) = watch::channel(false);
+        let mut done = 0;
+        let worked = again(stopped, async || {
+            stop.send(true).expect("the worker listens");
+            tokio::task::yield_now().await;
+            done += 1;
+            Duration::ZERO
+        });
+        worked.await;
+        assert_eq!(done, 1);
+    }
+
+    #[test]
+    fn the_public_address_is_a_scheme_a_host_and_perhaps_a_port() {
+        for good in [
+            "https://desk.example",
+            "http://localhost:8080",
+            "https://192.0.2.1",
+            "https://[2001:db8::1]",
+            "https://[2001:db8::1]:8443",
+        ] {
+            assert_eq!(public(good).as_deref(), Ok(good));
+        }
+        assert_eq!(
+            public("https://Desk.Example").as_deref(),
+            Ok("https://desk.example")
+        );
+        for bad in [
+            "desk.example",
+            "ftp://desk.example",
+            "https://",
+            "https://desk.example/",
+            "https://desk.example/desk",
+            "https://desk.example?x",
+            "https://tom@desk.example",
+            "https://desk.example:0",
+            "https://desk.example:x",
+            "https://desk..example",
+            "https://2001:db8::1",
+            "https://desk example",
+        ] {
+            assert!(
+                public(bad).is_err_and(|hint| hint.contains("without a path")),
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_node_leaves_files_for_its_database() {
+        let many = connections();
+        assert!((1..=limits::CONNECTIONS).contains(&many), "{many}");
     }
 }

@@ -40,6 +40,7 @@ stopped-early = That was fast. Please read it once more, then press Send.
 stopped-stale = The page lay open for a long time. Everything you typed is still here: please press Send once more.
 stopped-trap = A hidden field was filled in, perhaps by your browser. Everything you typed is still here: please press Send once more.
 stopped-many = Very many messages come in right now. Everything you typed is still here: please wait a minute and press Send, or call us.
+kept-words = What you wrote
 stopped-busy = The desk is very busy right now. Everything you typed is still here: please press Send again in a few seconds, or call us.
 
 status-title = Your request

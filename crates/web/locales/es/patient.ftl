@@ -40,6 +40,7 @@ stopped-early = Eso fue rápido. Léalo una vez más, por favor, y pulse Enviar.
 stopped-stale = La página estuvo abierta mucho tiempo. Todo lo que escribió sigue aquí: pulse Enviar una vez más, por favor.
 stopped-trap = Se rellenó un campo oculto, quizá por su navegador. Todo lo que escribió sigue aquí: pulse Enviar una vez más, por favor.
 stopped-many = Ahora mismo llegan muchísimos mensajes. Todo lo que escribió sigue aquí: espere un minuto y pulse Enviar, o llámenos.
+kept-words = Lo que escribió
 stopped-busy = Ahora mismo hay mucho trabajo. Todo lo que escribió sigue aquí: pulse Enviar de nuevo en unos segundos, por favor, o llámenos.
 
 status-title = Su solicitud

@@ -236,3 +236,46 @@ async fn a_busy_database_takes_no_form_and_loses_none() {
     );
     assert_eq!(waiting(&house).await, 1);
 }
+
+#[tokio::test]
+async fn while_the_database_is_away_no_typed_word_is_lost() {
+    let house = House::harbor().await;
+    let mut patient = house.browser();
+    let mut form = patient.get("/harbor/ask").await.form();
+    house.pass(Span::from_secs(5)).await;
+    form.extend(good());
+    form.insert("words".to_owned(), "My <b>lisinopril</b> runs out".to_owned());
+    house.away.store(true, Ordering::SeqCst);
+    let page = patient.send("/harbor/ask", &form).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(page.headers.contains_key("retry-after"));
+    page.holds(&[
+        "action=\"/harbor/ask\"",
+        "My &#60;b&#62;lisinopril&#60;/b&#62; runs out</textarea>",
+        "value=\"Tom Whitfield\"",
+        "value=\"tom@example.org\"",
+    ]);
+    house.away.store(false, Ordering::SeqCst);
+    let again = page.form_to("/harbor/ask", &[("words", "My lisinopril runs out")]);
+    assert_eq!(
+        patient.send("/harbor/ask", &again).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(waiting(&house).await, 1);
+}
+
+#[tokio::test]
+async fn a_link_may_choose_the_kind_and_nothing_else_on_the_form() {
+    let house = House::harbor().await;
+    let link = "/harbor/ask?kind=refill&words=Call+900-555&email=evil@example.org&name=Eve&interpreter=1";
+    let page = house.browser().get(link).await;
+    page.holds(&["value=\"refill\" checked"]);
+    for planted in [
+        "900-555",
+        "evil@example.org",
+        "Eve",
+        "name=\"interpreter\" value=\"1\" checked",
+    ] {
+        assert!(!page.has(planted), "{planted} was taken from the link");
+    }
+}

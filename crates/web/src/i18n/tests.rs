@@ -141,8 +141,7 @@ mod files {
             .into_iter()
             .filter(|name| !measured.contains(&name.as_str()))
             .collect();
-        let problems =
-            "missing encoding content-type too-large method forged refused invalid too-many busy internal";
+        let problems = "missing encoding content-type too-large slow method forged refused invalid too-many busy internal";
         vec![
             ("kind", kind_codes.clone()),
             ("kind-of", kind_codes.clone()),
@@ -190,7 +189,7 @@ mod files {
             ("fault", list("missing long short control shape taken")),
             ("ask-for", list("words name email")),
             ("fault-shape", list("email phone slug hours")),
-            ("field", list("words finding key")),
+            ("field", list("words finding via then reason key")),
             ("ask", list("words name phone email about location")),
             (
                 "start-field",

@@ -1,5 +1,7 @@
 //! What staff do to a request, each as a form of its own: parse, ask the app, and show what came of it.
 
+use std::str::FromStr;
+
 use anteroom_app::requests::view::{Assignment, Resolution, Say};
 use anteroom_app::{Failure, requests};
 use anteroom_core::ids::{EntryId, MemberId, TeamId};
@@ -12,18 +14,26 @@ use serde::Deserialize;
 use super::page::{self, Draft};
 use super::{number, snooze as until};
 use crate::Web;
-use crate::errors::Problem;
+use crate::errors::{Problem, noted};
 use crate::forms::Fields;
 use crate::frame::{In, Staff};
 use crate::i18n::Tongue;
 use crate::seat::{Seat, Written};
 
 /// Where a reply leaves the request, by the form's word.
-fn after(typed: &Fields) -> After {
-    match typed.text("then") {
-        "open" => After::KeepOpen,
-        "close" => After::Close,
-        _ => After::Wait,
+#[derive(Debug, Clone, Copy)]
+struct Then(After);
+
+impl FromStr for Then {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "wait" => Ok(Self(After::Wait)),
+            "open" => Ok(Self(After::KeepOpen)),
+            "close" => Ok(Self(After::Close)),
+            _ => Err(()),
+        }
     }
 }
 
@@ -99,7 +109,10 @@ impl Desk {
             }
             Err(failure @ Failure::Refused(_)) => (StatusCode::CONFLICT, failure),
             Err(failure @ Failure::Invalid(_)) => (StatusCode::UNPROCESSABLE_ENTITY, failure),
-            Err(failure) if failure.is_busy() => (StatusCode::SERVICE_UNAVAILABLE, failure),
+            Err(failure) if failure.is_busy() => {
+                noted(&failure);
+                (StatusCode::SERVICE_UNAVAILABLE, failure)
+            }
             Err(failure) => return Err(failure.into()),
         };
         let draft = Draft {
@@ -112,10 +125,20 @@ impl Desk {
 }
 
 pub(super) async fn reply(at: Desk) -> Result<Response, Problem> {
-    let via: Via = at.typed.parsed("via").unwrap_or(Via::Writing);
-    let form = if via == Via::Writing { "reply" } else { "spoken" };
+    let via = at.typed.choice("via");
+    let form = if matches!(via, Ok(None | Some(Via::Writing))) {
+        "reply"
+    } else {
+        "spoken"
+    };
     let say = said(&at.typed);
-    let done = requests::reply(&at.web.app, &at.seat.desk, at.number, &say, via, after(&at.typed)).await;
+    let done = match (via, at.typed.choice("then")) {
+        (Ok(via), Ok(then)) => {
+            let (via, Then(after)) = (via.unwrap_or(Via::Writing), then.unwrap_or(Then(After::Wait)));
+            requests::reply(&at.web.app, &at.seat.desk, at.number, &say, via, after).await
+        }
+        (Err(fault), _) | (_, Err(fault)) => Err(fault),
+    };
     at.settle(form, done).await
 }
 
@@ -172,12 +195,14 @@ pub(super) async fn snooze(at: Desk) -> Result<Response, Problem> {
 }
 
 pub(super) async fn close(at: Desk) -> Result<Response, Problem> {
-    let reason = at.typed.parsed::<NoReply>("reason");
-    let resolution = Resolution {
-        reason,
-        seen: said(&at.typed).seen,
+    let seen = said(&at.typed).seen;
+    let done = match at.typed.choice::<NoReply>("reason") {
+        Ok(reason) => {
+            let resolution = Resolution { reason, seen };
+            requests::resolve(&at.web.app, &at.seat.desk, at.number, resolution).await
+        }
+        Err(fault) => Err(fault),
     };
-    let done = requests::resolve(&at.web.app, &at.seat.desk, at.number, resolution).await;
     at.settle("close", done).await
 }
 

@@ -334,3 +334,34 @@ async fn a_busy_database_sends_no_reply_and_keeps_its_words() {
     assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
     page.holds(&["The desk is very busy", "A careful answer</textarea>"]);
 }
+
+#[tokio::test]
+async fn a_word_that_no_form_of_ours_sends_is_refused_at_its_field_and_changes_nothing() {
+    let house = House::harbor().await;
+    house.asked("Is my referral ready?").await;
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    for (noun, field, said) in [
+        ("replies", "via", "How it was said can’t be understood"),
+        ("replies", "then", "What comes then can’t be understood"),
+        ("closure", "reason", "The reason can’t be understood"),
+    ] {
+        let page = does(&mut maria, noun, &[("words", "Yes, it is."), (field, "zzz")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        page.holds(&[said]);
+        assert!(!page.has("data-undo-seconds"), "{field}");
+        if noun == "replies" {
+            page.holds(&["Yes, it is.</textarea>"]);
+        }
+    }
+    let form = maria
+        .get("/desk/harbor/requests/new")
+        .await
+        .form_to("/desk/harbor/requests/new", &[("urgency", "zzz")]);
+    let page = maria.send("/desk/harbor/requests/new", &form).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.holds(&["href=\"#urgency\""]);
+    maria
+        .get("/desk/harbor/requests")
+        .await
+        .holds(&["One request waits for us."]);
+}

@@ -1,3 +1,5 @@
+use std::sync::atomic::Ordering;
+
 use anteroom_core::{Span, limits};
 use axum::http::StatusCode;
 
@@ -137,4 +139,24 @@ async fn a_promise_that_was_missed_says_so_and_offers_the_phone() {
         .get(&path)
         .await
         .holds(&["You should have had an answer by 10:48 am.", "tel:5125550100"]);
+}
+
+#[tokio::test]
+async fn while_the_database_is_away_what_a_patient_writes_on_is_not_lost() {
+    let house = House::harbor().await;
+    let (mut patient, path) = house.asked("Is my referral ready?").await;
+    let words = format!("{path}/words");
+    let form = patient
+        .get(&path)
+        .await
+        .form_to(&words, &[("words", "And the MRI?")]);
+    house.away.store(true, Ordering::SeqCst);
+    let page = patient.send(&words, &form).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(page.headers["referrer-policy"], "no-referrer");
+    page.holds(&["And the MRI?</textarea>"]);
+    house.away.store(false, Ordering::SeqCst);
+    let again = page.form_to(&words, &[("words", "And the MRI?")]);
+    assert_eq!(patient.send(&words, &again).await.status, StatusCode::SEE_OTHER);
+    patient.get(&path).await.holds(&["And the MRI?"]);
 }

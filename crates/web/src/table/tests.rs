@@ -249,15 +249,23 @@ async fn every_answer_carries_the_headers_that_keep_others_out() {
         assert_eq!(page.headers["cache-control"], "no-store", "{path}");
     }
     let asset = maria.get(crate::assets::path("desk.css")).await;
+    assert!(!asset.headers.contains_key("strict-transport-security"));
     assert_eq!(asset.headers["cache-control"], crate::assets::CACHE_CONTROL);
 }
 
 #[tokio::test]
 async fn no_page_has_a_script_style_or_handler_inline_or_an_address_elsewhere() {
     let house = two_practices().await;
+    let (_, status) = house.asked("See <b>my</b> knee").await;
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let mut pages = Vec::new();
     for route in routes().iter().filter(|route| route.method == Method::GET) {
-        let page = walk(&mut maria, route, "harbor").await;
+        pages.push((route.path, walk(&mut maria, route, "harbor").await));
+    }
+    let thread = maria.get(&status).await;
+    thread.holds(&["What was said", "&#60;b&#62;my&#60;/b&#62;"]);
+    pages.push(("a patient's thread", thread));
+    for (path, page) in pages {
         for foreign in [
             "<style",
             " style=",
@@ -268,14 +276,23 @@ async fn no_page_has_a_script_style_or_handler_inline_or_an_address_elsewhere() 
             "//",
         ] {
             let text = page.text.replace("https://", "");
-            assert!(!text.contains(foreign), "{} holds {foreign}", route.path);
+            assert!(!text.contains(foreign), "{path} holds {foreign}");
         }
         assert!(
             !page.has("http://") && !page.has("https://"),
-            "{} names another host",
-            route.path
+            "{path} names another host"
         );
     }
+}
+
+#[tokio::test]
+async fn over_https_a_browser_is_told_to_come_back_that_way() {
+    let house = House::with(WebConfig {
+        secure_cookies: true,
+        ..WebConfig::default()
+    });
+    let page = house.browser().get("/nosuch").await;
+    assert_eq!(page.headers["strict-transport-security"], "max-age=31536000");
 }
 
 async fn broken() -> Response {
@@ -300,7 +317,15 @@ async fn a_slash_too_many_is_forgiven_and_leads_nowhere_else() {
     let mut patient = house.browser();
     assert_eq!(patient.get("/harbor/").await.to(), "/harbor");
     assert_eq!(patient.get("/desk/harbor/").await.to(), "/desk/harbor");
-    for path in ["//evil.example/", "/harbor//", "//", "/desk/harbor/requests///"] {
+    for path in [
+        "//evil.example/",
+        "/\\evil.example/",
+        "/harbor\\/",
+        "/a//evil.example/",
+        "/harbor//",
+        "//",
+        "/desk/harbor/requests///",
+    ] {
         assert_eq!(patient.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
