@@ -20,6 +20,8 @@ pub(crate) const MEASURE: &str = "measure";
 const MEASURE_EVERY: Span = Span::from_secs(60);
 /// Rows that one sweep removes, so that it lives no longer than another write.
 const SWEPT: i64 = 200;
+/// How often a sweep takes as many logins' wrong passwords: more than hashing them takes in between two sweeps.
+const TRY_SWEEPS: usize = 500;
 
 /// What a round of work did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,7 +65,7 @@ pub async fn next(app: &App) -> Result<Option<Time>, Failure> {
     Ok(app.store.system().read(|tx| rows::next(tx, MEASURE)).await?)
 }
 
-/// Removes sessions and links that ran out; a link is told so for as long again as it was good.
+/// Removes sessions, links and wrong passwords that ran out; a link is told so for as long again as it was good.
 pub async fn sweep(app: &App) -> Result<u64, Failure> {
     let now = app.now();
     let system = app.store.system();
@@ -72,7 +74,65 @@ pub async fn sweep(app: &App) -> Result<u64, Failure> {
         let links = anteroom_store::tokens::sweep(tx, now - limits::STATUS_LINK, SWEPT)?;
         Ok::<_, Failure>(sessions + links)
     });
-    swept.await
+    let mut all: u64 = swept.await?;
+    let until = now - limits::TRIES_KEPT - limits::LOCK_MAX;
+    for _ in 0..TRY_SWEEPS {
+        let swept = system
+            .write(move |tx| anteroom_store::staff::sweep_tries(tx, until, limits::TRIED_LOGINS, SWEPT))
+            .await?;
+        all += swept;
+        if swept == 0 {
+            break;
+        }
+    }
+    Ok(all)
+}
+
+/// A job that was given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenUp {
+    /// Its id.
+    pub id: JobId,
+    /// What it should do.
+    pub kind: String,
+    /// The practice's name in URLs; empty if it is gone.
+    pub practice: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// The word of its last error.
+    pub error: String,
+}
+
+/// Jobs that were given up, at most [`limits::LISTED`].
+pub async fn given_up(app: &App) -> Result<Vec<GivenUp>, Failure> {
+    let system = app.store.system();
+    let listed = system.read(|tx| {
+        let mut listed = Vec::new();
+        for (job, error) in rows::failed(tx, limits::LISTED)? {
+            let practice = anteroom_store::practices::by_id(tx, job.practice)?;
+            listed.push(GivenUp {
+                id: job.id,
+                kind: job.kind,
+                practice: practice.map(|practice| practice.slug).unwrap_or_default(),
+                attempts: job.attempt,
+                error,
+            });
+        }
+        Ok::<_, StoreError>(listed)
+    });
+    Ok(listed.await?)
+}
+
+/// Tries a job once more that was given up.
+pub async fn retry(app: &App, id: JobId) -> Result<(), Failure> {
+    let now = app.now();
+    let system = app.store.system();
+    let revived = system.write(move |tx| rows::revive(tx, id, now));
+    if revived.await? {
+        Ok(())
+    } else {
+        Err(Failure::Missing)
+    }
 }
 
 /// Begins a practice's recurring job.
@@ -126,6 +186,10 @@ async fn put_off(app: &App, job: Job, failure: &Failure) -> Result<bool, Failure
     };
     tracing::warn!(job = %job.id, kind = %job.kind, attempt = job.attempt, error, "a job failed");
     if job.attempt >= limits::JOB_ATTEMPTS {
+        tracing::error!(job = %job.id, kind = %job.kind, attempts = job.attempt, error, "a job fails each time");
+    }
+    // The look goes on for as long as the practice: it adds the next one only when it is done.
+    if job.attempt >= limits::JOB_ATTEMPTS && job.kind != MEASURE {
         app.store
             .system()
             .write(move |tx| rows::fail(tx, &job, error))

@@ -3,6 +3,7 @@
 //! Nothing here knows a page or an SQL text. The clock and the randomness are ports, so that the simulator can be both.
 
 mod failure;
+mod hashing;
 pub mod hours;
 pub mod imports;
 pub mod jobs;

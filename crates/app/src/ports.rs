@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_core::ids::uuid_v7;
-use anteroom_core::{Time, limits};
+use anteroom_core::Time;
 use anteroom_store::Store;
-use tokio::sync::Semaphore;
 
+use crate::hashing::Hashing;
 use crate::hours::Cache;
 
 /// Says what time it is.
@@ -60,7 +60,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     pub(crate) hours: Arc<Cache>,
-    pub(crate) hashing: Arc<Semaphore>,
+    pub(crate) hashing: Arc<Hashing>,
     last_id: Arc<Mutex<[u8; 16]>>,
 }
 
@@ -72,7 +72,7 @@ impl App {
             clock,
             entropy,
             hours: Arc::default(),
-            hashing: Arc::new(Semaphore::new(limits::HASHES)),
+            hashing: Arc::new(Hashing::new()),
             last_id: Arc::default(),
         }
     }

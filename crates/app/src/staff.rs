@@ -1,19 +1,18 @@
 //! Staff: signing in, sessions, members.
 
-use anteroom_core::access::{self, Role};
+use anteroom_core::access::Role;
 use anteroom_core::ids::{AccountId, MemberId, TeamId};
 use anteroom_core::text::{self, Fault};
 use anteroom_core::{Time, limits};
 use anteroom_store::staff as rows;
 use anteroom_store::{PracticeTx, StoreError, SystemTx};
-use argon2::Argon2;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 
 use crate::failure::Faults;
 use crate::practices::{Administrator, Practice, insert_member};
 use crate::requests::view::Desk;
 use crate::{App, Failure, secrets};
+
+pub mod members;
 
 /// Somebody with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,16 +70,20 @@ pub(crate) struct Hashed {
 
 /// Checks who will sign in.
 pub(crate) fn checked(typed: &Administrator, faults: &mut Faults) -> Typed {
-    let length = typed.password.chars().count();
-    if length < limits::PASSWORD_MIN {
-        faults.note("password", Fault::TooShort(limits::PASSWORD_MIN));
-    } else if length > limits::PASSWORD_MAX {
-        faults.note("password", Fault::TooLong(limits::PASSWORD_MAX));
-    }
+    check_password(&typed.password, faults);
     Typed {
         name: faults.take("your_name", text::required_line(&typed.name, limits::NAME_MAX)),
         login: faults.take("login", text::email(&typed.login)).to_lowercase(),
         password: typed.password.clone(),
+    }
+}
+
+fn check_password(password: &str, faults: &mut Faults) {
+    let length = password.chars().count();
+    if length < limits::PASSWORD_MIN {
+        faults.note("password", Fault::TooShort(limits::PASSWORD_MIN));
+    } else if length > limits::PASSWORD_MAX {
+        faults.note("password", Fault::TooLong(limits::PASSWORD_MAX));
     }
 }
 
@@ -91,26 +94,8 @@ pub(crate) async fn hashed(app: &App, typed: Typed) -> Result<Hashed, Failure> {
         login,
         password,
     } = typed;
-    let salt = app.random::<16>();
-    let hash = on_a_thread(app, move || {
-        let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
-        hash.map(|hash: PasswordHash| hash.to_string())
-            .unwrap_or_default()
-    })
-    .await?;
+    let hash = app.hashing.hash(password, app.random()).await?;
     Ok(Hashed { name, login, hash })
-}
-
-async fn on_a_thread<T: Send + 'static>(
-    app: &App,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Failure> {
-    let turn = app.hashing.acquire().await;
-    let done = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| StoreError::Panicked);
-    drop(turn);
-    Ok(done?)
 }
 
 /// Adds a member who signs in. A login that exists already is taken: an invitation joins it to a practice instead.
@@ -132,7 +117,7 @@ pub(crate) fn add(
     Ok(member)
 }
 
-/// Adds a member who signs in to a practice: what the demo and the command line do.
+/// Adds a member who signs in to a practice: what the demo does.
 pub async fn enrol(
     app: &App,
     practice: &Practice,
@@ -165,11 +150,8 @@ pub async fn add_team(
     Ok(id)
 }
 
-/// Of an unknown account, so that trying it takes as long as trying a known one.
-const NOBODY: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IGhlcmU$PXbEdQlXfgMwi5VHC0ibKhWYVEBJzrzKCIpBHqgBhuk";
-
-/// Signs in. Unknown accounts and wrong passwords are not told apart, by words or by time.
+/// Signs in. Unknown accounts and wrong passwords are not told apart, by words, by time or by the lock; while a login is
+/// locked, the right password is told so, too.
 pub async fn sign_in(
     app: &App,
     login: &str,
@@ -177,38 +159,26 @@ pub async fn sign_in(
 ) -> Result<Result<SignedIn, SignInRefusal>, Failure> {
     let login = login.trim().to_lowercase();
     let asked = login.clone();
-    let account = app
-        .store
-        .system()
-        .read(move |tx| rows::account(tx, &asked))
-        .await?;
-    let now = app.now();
-    if let Some(account) = account.as_ref().filter(|account| account.locked_until > now) {
-        return Ok(Err(SignInRefusal::Locked {
-            until: account.locked_until,
-        }));
-    }
-    let hash = account
-        .as_ref()
-        .map_or_else(|| NOBODY.to_owned(), |account| account.password_hash.clone());
-    let password: String = password.chars().take(limits::PASSWORD_MAX + 1).collect();
-    let right = on_a_thread(app, move || {
-        PasswordHash::new(&hash).is_ok_and(|hash| {
-            Argon2::default()
-                .verify_password(password.as_bytes(), &hash)
-                .is_ok()
+    let system = app.store.system();
+    let (account, tries) = system
+        .read(move |tx| {
+            let tries = rows::tries(tx, secrets::digest(&asked))?;
+            Ok::<_, StoreError>((rows::account(tx, &asked)?, tries))
         })
-    })
-    .await?;
-    if account.is_none() {
-        return Ok(Err(SignInRefusal::Wrong));
+        .await?;
+    if let Some(until) = tries.locked(app.now()) {
+        return Ok(Err(SignInRefusal::Locked { until }));
     }
+    let kept = account.map(|account| account.password_hash);
+    let password: String = password.chars().take(limits::PASSWORD_MAX + 1).collect();
+    let right = app.hashing.verify(password, kept.clone()).await?;
+    let proven = kept.filter(|_| right);
     let (token, hash) = secrets::fresh(app);
     let world = app.clone();
     let judged = app
         .store
         .system()
-        .write(move |tx| judge(&world, tx, &login, right, hash))
+        .write(move |tx| judge(&world, tx, &login, proven.as_deref(), hash))
         .await?;
     let id = match judged {
         Ok(id) => id,
@@ -220,32 +190,31 @@ pub async fn sign_in(
     }))
 }
 
-/// Begins the session, or counts the failure. Decided on the row as it is now, so that many tries at once are as many
-/// tries: those that waited for their turn find the lock that the first ones set.
+/// Begins the session if the account still has the hash that was `proven`, or counts the failure. Decided on the rows as
+/// they are now, so that many tries at once are as many tries: those that waited for their turn find the lock that the
+/// first ones set.
 fn judge(
     app: &App,
     tx: &mut SystemTx<'_>,
     login: &str,
-    right: bool,
+    proven: Option<&str>,
     session: [u8; 32],
 ) -> Result<Result<AccountId, SignInRefusal>, StoreError> {
-    let now = app.now();
-    let Some(account) = rows::account(tx, login)? else {
-        return Ok(Err(SignInRefusal::Wrong));
-    };
-    if account.locked_until > now {
-        let until = account.locked_until;
+    let (now, key) = (app.now(), secrets::digest(login));
+    let tries = rows::tries(tx, key)?;
+    if let Some(until) = tries.locked(now) {
         return Ok(Err(SignInRefusal::Locked { until }));
     }
-    if right {
-        rows::count_failures(tx, account.id, 0, Time::from_micros(0))?;
+    let account = rows::account(tx, login)?;
+    if let Some(account) = account.filter(|account| proven == Some(account.password_hash.as_str())) {
+        rows::delete_tries(tx, key)?;
         rows::insert_session(tx, session, account.id, now, now + limits::SESSION)?;
         return Ok(Ok(account.id));
     }
-    let failures = account.failures.saturating_add(1);
-    let until = access::locked_until(failures, now);
-    rows::count_failures(tx, account.id, failures, until.unwrap_or_default())?;
-    Ok(Err(until.map_or(SignInRefusal::Wrong, |until| {
+    let tries = tries.failed(now);
+    rows::put_tries(tx, key, tries)?;
+    let locked = tries.locked(now);
+    Ok(Err(locked.map_or(SignInRefusal::Wrong, |until| {
         SignInRefusal::Locked { until }
     })))
 }
@@ -344,12 +313,12 @@ mod tests {
         let store = Store::inline(Arc::new(|_| Ok(()))).expect("a store");
         let app = App::new(store, Arc::new(SystemClock), Arc::new(SystemEntropy));
         let judged = async |right: bool| {
-            let world = app.clone();
-            let write = move |tx: &mut SystemTx<'_>| judge(&world, tx, "cleo@example.org", right, [7; 32]);
+            let (world, proven) = (app.clone(), right.then_some("hash"));
+            let write = move |tx: &mut SystemTx<'_>| judge(&world, tx, "cleo@example.org", proven, [7; 32]);
             app.store.system().write(write).await.expect("judged")
         };
         let (id, now) = (app.id::<AccountId>(), app.now());
-        let add = move |tx: &mut SystemTx<'_>| rows::insert_account(tx, id, "cleo@example.org", "", now);
+        let add = move |tx: &mut SystemTx<'_>| rows::insert_account(tx, id, "cleo@example.org", "hash", now);
         assert_eq!(app.store.system().write(add).await, Ok(true));
         for _ in 1..limits::WRONG_PASSWORDS {
             assert_eq!(judged(false).await, Err(SignInRefusal::Wrong));

@@ -9,8 +9,10 @@ use crate::Span;
 pub const WORDS_MAX: usize = 20_000;
 /// A name: the longest registered personal names stay under 200 characters.
 pub const NAME_MAX: usize = 200;
-/// A label that staff give (kind, team, location, subject): one line on a wall screen.
+/// A label that staff give (kind, team, location): one line on a wall screen.
 pub const LABEL_MAX: usize = 120;
+/// The first words of a request in a list: one line on a wall screen, too.
+pub const SUBJECT: usize = 120;
 /// An e-mail address: RFC 5321, 4.5.3.1.3 allows a path of 256 octets with its angle brackets.
 pub const EMAIL_MAX: usize = 254;
 /// A phone number as typed: E.164 has 15 digits; the rest is spaces, brackets and an extension.
@@ -25,7 +27,7 @@ pub const PASSWORD_MIN: usize = 15;
 pub const PAGE_ROWS: i64 = 50;
 /// Rows in one closure of an import, so that no write lives longer than a heartbeat.
 pub const IMPORT_ROWS: usize = 500;
-/// Counts of open requests stop here: "2,000 or more" says all that a promise of 50 needs.
+/// Counts of open requests stop here: a practice with so many open has broken its promise of 50 two hundred times over.
 pub const COUNT_MAX: i64 = 10_000;
 /// How long staff can take a reply back before it is irrevocable.
 pub const UNDO: Span = Span::from_secs(10);
@@ -65,14 +67,25 @@ pub const ANALYSIS_ROWS: i64 = 1_000;
 pub const MIGRATION_WAIT: Span = Span::from_minutes(5);
 /// A BCP 47 language tag: RFC 5646, 4.4.1 finds 35 characters enough.
 pub const LANGUAGE_MAX: usize = 35;
-/// Password hashes at once: each takes 19 MiB, and a wave of sign-ins must not take the machine's memory.
+/// Password hashes at once: each takes 19 MiB, kept for the next, and a wave of sign-ins must not take the machine's
+/// memory.
 pub const HASHES: usize = 2;
-/// Wrong passwords before an account waits.
+/// Sign-ins that wait for a hash: some seconds of hashing; more would wait longer than a person does.
+pub const HASH_QUEUE: usize = 64;
+/// Wrong passwords before a login waits.
 pub const WRONG_PASSWORDS: i64 = 5;
 /// How long it waits after them; twice as long after each further one, up to [`LOCK_MAX`].
 pub const LOCK: Span = Span::from_minutes(1);
-/// The longest wait: a forgotten password is asked about before that.
-pub const LOCK_MAX: Span = Span::from_hours(1);
+/// The longest wait. About a hundred tries a day get through, against passwords of 15 characters; and a stranger's wrong
+/// try once an hour leaves the member most of it.
+pub const LOCK_MAX: Span = Span::from_minutes(15);
+/// Wrong passwords count for this long from the first on, so that yesterday's locks nobody out today.
+pub const TRIES_KEPT: Span = Span::from_days(1);
+/// Logins whose wrong passwords are kept when what ran out is swept: who would wash one member's out hashes so many
+/// times for five tries. Between two sweeps the hashes' own pace bounds them.
+pub const TRIED_LOGINS: i64 = 20_000;
+/// Members and given-up jobs that a command lists.
+pub const LISTED: i64 = 1_000;
 /// A session that is not used ends after this long: a desk's shift.
 pub const SESSION: Span = Span::from_hours(12);
 /// A session's row is touched no more often than this, so that reading pages writes little.
@@ -92,19 +105,6 @@ pub const JOB_ATTEMPTS: i64 = 12;
 
 /// The body of a form: the longest words ([`WORDS_MAX`]) in letters of four bytes, three characters each when encoded.
 pub const FORM_BYTES: usize = 256 * 1024;
-/// Fields of one form: the largest form has a tenth.
-pub const FORM_FIELDS: usize = 200;
-/// How long a form that lies open can be sent: a working day and the night after it.
-pub const FORM_LIFE: Span = Span::from_hours(24);
-/// A person takes longer than this to fill a form in; a program that fills it faster is asked to press again.
-pub const FORM_LEAST: Span = Span::from_secs(3);
-/// Addresses and practices that the gate before the forms remembers: some megabytes at most.
-pub const GATE_KEYS: usize = 20_000;
-/// A value in a URL (cursor, token, page to return to): the longest that the pages make is half as long.
-pub const URL_VALUE: usize = 300;
-/// Bad rows that an import lists by line; it counts the rest.
-pub const REJECTED_MAX: usize = 10_000;
-/// Events of one incident in an import, so that an incident is never split between two closures; the longest known has 58.
 /// Connections at once: a thousand screens with a stream and some pages each. One more takes the quietest one's place.
 pub const CONNECTIONS: usize = 4_096;
 /// How long a connection may take to send the head of a request, its first or its next: a weak line needs a second or two,
@@ -118,6 +118,19 @@ pub const BODY_WAIT: Span = Span::from_secs(30);
 pub const TAKE_WAIT: Span = Span::from_secs(30);
 /// How long answers that were begun are finished after the word to stop: as long as a form may take, and its write.
 pub const DRAIN: Span = Span::from_secs(40);
+/// Fields of one form: the largest form has a tenth.
+pub const FORM_FIELDS: usize = 200;
+/// How long a form that lies open can be sent: a working day and the night after it.
+pub const FORM_LIFE: Span = Span::from_hours(24);
+/// A person takes longer than this to fill a form in; a program that fills it faster is asked to press again.
+pub const FORM_LEAST: Span = Span::from_secs(3);
+/// Addresses and practices that the gate before the forms remembers: some megabytes at most.
+pub const GATE_KEYS: usize = 20_000;
+/// A value in a URL (cursor, token, page to return to): the longest that the pages make is half as long.
+pub const URL_VALUE: usize = 300;
+/// Bad rows that an import lists by line; it counts the rest.
+pub const REJECTED_MAX: usize = 10_000;
+/// Events of one incident in an import, so that an incident is never split between two closures; the longest known has 58.
 pub const INCIDENT_EVENTS: usize = 250;
 /// Clocks listed behind a promise's figure: a busy practice's day.
 pub const CLOCKS_SHOWN: i64 = 500;

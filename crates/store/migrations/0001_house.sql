@@ -29,10 +29,17 @@ CREATE TABLE account (
     id BYTES NOT NULL PRIMARY KEY,
     login TEXT NOT NULL UNIQUE,
     password_hash TEXT NOT NULL,
-    failures BIGINT NOT NULL DEFAULT 0,
-    locked_until BIGINT NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 ) WITHOUT ROWID;
+
+-- Wrong passwords by login, an account's or nobody's alike. As digests: people type passwords into the wrong field.
+CREATE TABLE sign_in_try (
+    login_hash BYTES NOT NULL PRIMARY KEY,
+    wrong BIGINT NOT NULL,
+    since BIGINT NOT NULL,
+    locked_until BIGINT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX sign_in_try_since ON sign_in_try (since);
 
 -- Which practices an account works at; the member itself lives behind the practice's wall.
 CREATE TABLE membership (
@@ -50,6 +57,7 @@ CREATE TABLE session (
     expires_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX session_expiry ON session (expires_at);
+CREATE INDEX session_account ON session (account_id);
 
 -- Links that stand for one thing: a status page now, invitations and resets later.
 CREATE TABLE token (
@@ -70,7 +78,7 @@ CREATE TABLE door (
     PRIMARY KEY (kind, address)
 ) WITHOUT ROWID;
 
--- Work for the background; an outbox head is a job of kind 'send' whose subject is the message.
+-- Work for the background.
 CREATE TABLE job (
     id BYTES NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,

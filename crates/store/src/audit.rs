@@ -1,7 +1,8 @@
-//! The audit: who did what to which row, by ids and field names only. Sealed into its hash chain afterwards.
+//! The audit: who did what to which row, by ids and field names only. Written with what was done, never
+//! changed. The columns of the hash chain are there; nothing seals it yet, so that who can write the database can change it.
 
 use anteroom_core::Time;
-use anteroom_core::ids::AuditId;
+use anteroom_core::ids::{AuditId, MemberId};
 use anteroom_core::requests::Actor;
 
 use crate::sql::{Sql, queries};
@@ -57,6 +58,21 @@ pub(crate) fn statement(deed: &Deed<'_>) -> (&'static Sql, Vec<Value>) {
         &INSERT,
         params![id, at, who, who_id, action, noun, noun_id, fields],
     )
+}
+
+/// Writes what somebody with the command line did to a member.
+pub fn insert_operators(
+    tx: &mut PracticeTx<'_>,
+    id: AuditId,
+    at: Time,
+    action: &str,
+    member: MemberId,
+    fields: &str,
+) -> Result<(), StoreError> {
+    let nobody: Option<[u8; 16]> = None;
+    let noun_id = Some(member.bytes());
+    let values = params![id, at, "operator", nobody, action, "member", noun_id, fields];
+    tx.execute(&INSERT, values).map(drop)
 }
 
 /// Writes a deed.

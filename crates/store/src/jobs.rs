@@ -27,6 +27,11 @@ queries! {
     /// Not at all: a person should look.
     FAIL: system = "UPDATE job SET state = 'failed', error = ?3 \
         WHERE id = ?1 AND attempt = ?2 AND state = 'running'";
+    /// Given up.
+    FAILED: system = "SELECT id, kind, practice_id, subject, attempt, error FROM job WHERE state = 'failed' \
+        ORDER BY run_at, id LIMIT ?1";
+    /// A person wants one that was given up tried again. Its attempts go on counting: they are the fence.
+    REVIVE: system = "UPDATE job SET state = 'ready', run_at = ?2 WHERE id = ?1 AND state = 'failed'";
     /// When the next job is due that is not of this kind.
     NEXT: system = "SELECT run_at FROM job WHERE state = 'ready' AND kind <> ?1 ORDER BY run_at, id LIMIT 1";
 }
@@ -99,6 +104,19 @@ pub fn retry(tx: &mut SystemTx<'_>, job: &Job, run_at: Time, error: &str) -> Res
 /// The job is given up; a person should look.
 pub fn fail(tx: &mut SystemTx<'_>, job: &Job, error: &str) -> Result<bool, StoreError> {
     Ok(tx.execute(&FAIL, params![job.id, job.attempt, error])? == 1)
+}
+
+/// Up to `limit` jobs that were given up, each with the word of its last error.
+pub fn failed(tx: &mut SystemTx<'_>, limit: i64) -> Result<Vec<(Job, String)>, StoreError> {
+    tx.query(&FAILED, params![limit])?
+        .iter()
+        .map(|row| Ok((Job::read(row)?, row.get(5)?)))
+        .collect()
+}
+
+/// A job that was given up runs again; `false` if it was not.
+pub fn revive(tx: &mut SystemTx<'_>, id: JobId, run_at: Time) -> Result<bool, StoreError> {
+    Ok(tx.execute(&REVIVE, params![id, run_at])? == 1)
 }
 
 /// When the next job is due that is not of the kind `beside`.

@@ -1,4 +1,5 @@
-//! The outbox: messages on their way out. The job of kind `send` says when one is due.
+//! The outbox: messages on their way out, held until their reply is irrevocable (the job of kind `settle`). No channel
+//! carries them yet; the status page does.
 
 use anteroom_core::Time;
 use anteroom_core::ids::{EntryId, MessageId, RequestId};

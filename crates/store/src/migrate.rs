@@ -74,6 +74,7 @@ pub const SYSTEM_TABLES: &[&str] = &[
     "organisation",
     "practice",
     "account",
+    "sign_in_try",
     "membership",
     "session",
     "token",

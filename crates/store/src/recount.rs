@@ -31,6 +31,9 @@ queries! {
     /// How many rows of the audit each request has.
     AUDITED: practice = "SELECT noun_id, count(*) FROM audit \
         WHERE practice_id = ?1 AND noun = 'request' AND noun_id IS NOT NULL GROUP BY noun_id";
+    /// What was done to a member from the command line.
+    OPERATORS: practice = "SELECT action FROM audit \
+        WHERE practice_id = ?1 AND noun = 'member' AND noun_id = ?2 AND actor = 'operator' ORDER BY id";
     /// How many things came in at a door.
     INBOX: practice = "SELECT count(*) FROM inbox WHERE practice_id = ?1 AND door = ?2";
     /// A job by its id.
@@ -299,4 +302,10 @@ fn entries(tx: &mut PracticeTx<'_>) -> Result<Vec<Entry>, StoreError> {
         })
     };
     rows.iter().map(read).collect()
+}
+
+/// What was done to a member from the command line, in order.
+pub fn deeds_of_operators(tx: &mut PracticeTx<'_>, member: MemberId) -> Result<Vec<String>, StoreError> {
+    let rows = tx.query(&OPERATORS, params![member])?;
+    rows.iter().map(|row| row.get(0)).collect()
 }

@@ -1,7 +1,7 @@
 //! Staff: accounts that sign in, their sessions, and the members and teams of a practice.
 
 use anteroom_core::Time;
-use anteroom_core::access::Role;
+use anteroom_core::access::{Role, Tries};
 use anteroom_core::ids::{AccountId, MemberId, PracticeId, TeamId};
 
 use crate::sql::queries;
@@ -12,14 +12,31 @@ queries! {
     INSERT_ACCOUNT: system = "INSERT INTO account (id, login, password_hash, created_at) VALUES (?1, ?2, ?3, ?4) \
         ON CONFLICT (login) DO NOTHING";
     /// The account that signs in.
-    ACCOUNT: system = "SELECT id, password_hash, failures, locked_until FROM account WHERE login = ?1";
-    /// A try failed, or one succeeded (0 failures).
-    COUNT_FAILURES: system = "UPDATE account SET failures = ?2, locked_until = ?3 WHERE id = ?1";
+    ACCOUNT: system = "SELECT id, password_hash FROM account WHERE login = ?1";
+    /// Another password.
+    SET_PASSWORD: system = "UPDATE account SET password_hash = ?2 WHERE id = ?1";
+    /// Wrong passwords for a login.
+    TRIES: system = "SELECT wrong, since, locked_until FROM sign_in_try WHERE login_hash = ?1";
+    /// One more.
+    PUT_TRIES: system = "INSERT INTO sign_in_try (login_hash, wrong, since, locked_until) VALUES (?1, ?2, ?3, ?4) \
+        ON CONFLICT (login_hash) DO UPDATE SET wrong = excluded.wrong, since = excluded.since, \
+        locked_until = excluded.locked_until";
+    /// They are forgotten.
+    DELETE_TRIES: system = "DELETE FROM sign_in_try WHERE login_hash = ?1";
+    /// The instant that so many logins were first tried after.
+    TRIED_BEFORE: system = "SELECT since FROM sign_in_try ORDER BY since DESC LIMIT 1 OFFSET ?1";
+    /// Those first tried up to an instant are forgotten, a few at a time.
+    SWEEP_TRIES: system = "DELETE FROM sign_in_try WHERE login_hash IN \
+        (SELECT login_hash FROM sign_in_try WHERE since <= ?1 ORDER BY since LIMIT ?2)";
     /// The account works at a practice.
     INSERT_MEMBERSHIP: system = "INSERT INTO membership (account_id, practice_id, member_id) VALUES (?1, ?2, ?3)";
     /// Where the account works.
     MEMBERSHIPS: system = "SELECT practice_id, member_id FROM membership WHERE account_id = ?1 ORDER BY practice_id \
         LIMIT 1000";
+    /// The account works there no longer.
+    DELETE_MEMBERSHIP: system = "DELETE FROM membership WHERE account_id = ?1 AND practice_id = ?2";
+    /// All sessions of an account end.
+    DELETE_SESSIONS: system = "DELETE FROM session WHERE account_id = ?1";
     /// A session begins.
     INSERT_SESSION: system = "INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at) \
         VALUES (?1, ?2, ?3, ?3, ?4)";
@@ -40,6 +57,12 @@ queries! {
     /// All who work here now.
     MEMBERS: practice = "SELECT id, name, role FROM member WHERE practice_id = ?1 AND ended_at IS NULL \
         ORDER BY name, id LIMIT 1000";
+    /// All who work here now, with what they sign in with.
+    ROSTER: practice = "SELECT member.id, member.name, member.role, account.login FROM member \
+        LEFT JOIN account ON account.id = member.account_id \
+        WHERE member.practice_id = ?1 AND member.ended_at IS NULL ORDER BY member.name, member.id LIMIT ?2";
+    /// A member works here no longer.
+    END_MEMBER: practice = "UPDATE member SET ended_at = ?3 WHERE practice_id = ?1 AND id = ?2 AND ended_at IS NULL";
     /// A new team.
     INSERT_TEAM: practice = "INSERT INTO team (practice_id, id, name) VALUES (?1, ?2, ?3)";
     /// All teams.
@@ -56,10 +79,6 @@ pub struct Account {
     pub id: AccountId,
     /// Argon2id, PHC string format.
     pub password_hash: String,
-    /// Wrong passwords since the last right one.
-    pub failures: i64,
-    /// Tries before this instant don't count.
-    pub locked_until: Time,
 }
 
 /// Somebody who works at a practice.
@@ -105,22 +124,64 @@ pub fn account(tx: &mut SystemTx<'_>, login: &str) -> Result<Option<Account>, St
         Ok(Account {
             id: row.get(0)?,
             password_hash: row.get(1)?,
-            failures: row.get(2)?,
-            locked_until: row.get(3)?,
         })
     })
     .transpose()
 }
 
-/// Notes wrong passwords and until when further tries don't count.
-pub fn count_failures(
+/// Gives the account another password.
+pub fn set_password(
     tx: &mut SystemTx<'_>,
     account: AccountId,
-    failures: i64,
-    locked_until: Time,
+    password_hash: &str,
 ) -> Result<(), StoreError> {
-    tx.execute(&COUNT_FAILURES, params![account, failures, locked_until])
+    tx.execute(&SET_PASSWORD, params![account, password_hash])
         .map(drop)
+}
+
+/// Wrong passwords for a login, by its digest.
+pub fn tries(tx: &mut SystemTx<'_>, login_hash: [u8; 32]) -> Result<Tries, StoreError> {
+    let Some(row) = tx.query_opt(&TRIES, params![login_hash])? else {
+        return Ok(Tries::default());
+    };
+    Ok(Tries {
+        wrong: row.get(0)?,
+        since: row.get(1)?,
+        locked_until: row.get(2)?,
+    })
+}
+
+/// Notes wrong passwords for a login.
+pub fn put_tries(tx: &mut SystemTx<'_>, login_hash: [u8; 32], tries: Tries) -> Result<(), StoreError> {
+    let values = params![login_hash, tries.wrong, tries.since, tries.locked_until];
+    tx.execute(&PUT_TRIES, values).map(drop)
+}
+
+/// Forgets wrong passwords for a login; `false` if there were none.
+pub fn delete_tries(tx: &mut SystemTx<'_>, login_hash: [u8; 32]) -> Result<bool, StoreError> {
+    Ok(tx.execute(&DELETE_TRIES, params![login_hash])? == 1)
+}
+
+/// Forgets wrong passwords of logins first tried up to `until`, and of the oldest beyond `kept` logins; at most `limit`.
+pub fn sweep_tries(tx: &mut SystemTx<'_>, until: Time, kept: i64, limit: i64) -> Result<u64, StoreError> {
+    let beyond = tx.query_opt(&TRIED_BEFORE, params![kept])?;
+    let beyond = beyond.map(|row| row.get::<Time>(0)).transpose()?;
+    let until = beyond.map_or(until, |beyond| until.max(beyond));
+    tx.execute(&SWEEP_TRIES, params![until, limit])
+}
+
+/// The account no longer works at a practice; `false` if it did not.
+pub fn delete_membership(
+    tx: &mut SystemTx<'_>,
+    account: AccountId,
+    practice: PracticeId,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(&DELETE_MEMBERSHIP, params![account, practice])? == 1)
+}
+
+/// Ends all sessions of an account; how many.
+pub fn delete_sessions(tx: &mut SystemTx<'_>, account: AccountId) -> Result<u64, StoreError> {
+    tx.execute(&DELETE_SESSIONS, params![account])
 }
 
 /// The account works at a practice as this member.
@@ -210,6 +271,19 @@ pub fn member(tx: &mut PracticeTx<'_>, id: MemberId) -> Result<Option<Member>, S
 /// All who work here now.
 pub fn members(tx: &mut PracticeTx<'_>) -> Result<Vec<Member>, StoreError> {
     tx.query(&MEMBERS, params![])?.iter().map(Member::read).collect()
+}
+
+/// Up to `limit` who work here now, each with what they sign in with, if they do.
+pub fn roster(tx: &mut PracticeTx<'_>, limit: i64) -> Result<Vec<(Member, Option<String>)>, StoreError> {
+    tx.query(&ROSTER, params![limit])?
+        .iter()
+        .map(|row| Ok((Member::read(row)?, row.get(3)?)))
+        .collect()
+}
+
+/// A member works here no longer; `false` if they had ended before.
+pub fn end_member(tx: &mut PracticeTx<'_>, id: MemberId, at: Time) -> Result<bool, StoreError> {
+    Ok(tx.execute(&END_MEMBER, params![id, at])? == 1)
 }
 
 /// Adds a team with its members.

@@ -6,7 +6,7 @@ use anteroom_core::{Span, Time, limits};
 use anteroom_store::jobs::{self as rows, Job};
 use anteroom_store::{Store, StoreError, recount};
 
-use crate::house::{House, told};
+use crate::house::{House, missing, told};
 
 async fn add(house: &House, kind: &'static str, at: Time) -> JobId {
     let (id, practice) = (house.app.id::<JobId>(), house.practice.id);
@@ -141,6 +141,59 @@ async fn a_job_that_fails_is_put_off_twice_as_long_each_time_and_given_up_in_the
         house.clock.set(house.now() + Span::from_days(1));
         house.work().await;
         assert_eq!(row(&house, id).await.expect("kept for a person").state, "failed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_job_that_was_given_up_is_listed_and_tried_once_more_on_demand() {
+    told(|house: House| async move {
+        let id = add(&house, "nonsense", house.now()).await;
+        while row(&house, id).await.expect("kept").state != "failed" {
+            house.clock.set(row(&house, id).await.expect("kept").run_at);
+            jobs::round(&house.app).await.expect("a round");
+        }
+        let listed = jobs::given_up(&house.app).await.expect("listed");
+        let wanted = jobs::GivenUp {
+            id,
+            kind: "nonsense".to_owned(),
+            practice: "north".to_owned(),
+            attempts: limits::JOB_ATTEMPTS,
+            error: "missing".to_owned(),
+        };
+        assert_eq!(listed, [wanted]);
+        jobs::retry(&house.app, id).await.expect("revived");
+        missing(jobs::retry(&house.app, id).await);
+        assert_eq!(jobs::given_up(&house.app).await.expect("listed"), []);
+        jobs::round(&house.app).await.expect("a round");
+        let listed = jobs::given_up(&house.app).await.expect("listed");
+        assert_eq!(listed[0].attempts, limits::JOB_ATTEMPTS + 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_look_at_the_promises_is_never_given_up() {
+    told(|house: House| async move {
+        // A look at a practice that is not there fails each time.
+        let (id, nowhere) = (house.app.id::<JobId>(), house.app.id());
+        let (system, now) = (house.app.store.system(), house.now());
+        let added = system
+            .write(move |tx| rows::insert(tx, id, "measure", nowhere, [0; 16], now))
+            .await;
+        assert_eq!(added, Ok::<_, StoreError>(()));
+        for _ in 0..limits::JOB_ATTEMPTS + 2 {
+            house
+                .clock
+                .set(row(&house, id).await.expect("kept").run_at.max(house.now()));
+            let round = jobs::round(&house.app).await.expect("a round");
+            assert_eq!(round.given_up, 0);
+        }
+        let kept = row(&house, id).await.expect("kept");
+        assert_eq!(
+            (kept.state.as_str(), kept.attempt),
+            ("ready", limits::JOB_ATTEMPTS + 2)
+        );
     })
     .await;
 }

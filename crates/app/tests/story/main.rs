@@ -3,6 +3,7 @@
 
 mod answering;
 mod asking;
+mod clinicians;
 mod crashes;
 mod hours;
 mod house;
@@ -10,6 +11,7 @@ mod input;
 mod jobs;
 mod keys;
 mod late;
+mod members;
 mod links;
 mod merging;
 mod obligations;

@@ -1,9 +1,12 @@
 //! Signing in, the lock, sessions and whose desk opens.
 
+use anteroom_app::jobs;
 use anteroom_app::practices::Administrator;
 use anteroom_app::staff::{self, SignInRefusal};
-use anteroom_core::access::Role;
-use anteroom_core::{Span, limits};
+use anteroom_core::access::{Role, Tries};
+use anteroom_core::{Span, Time, limits};
+use anteroom_store::StoreError;
+use anteroom_store::staff as rows;
 
 use crate::house::{House, found, missing, told};
 
@@ -95,10 +98,6 @@ async fn five_wrong_passwords_lock_the_account_for_a_minute_and_a_right_one_forg
         assert_eq!(attempt(PASSWORD).await, Err(SignInRefusal::Locked { until }));
         house.pass(Span::from_minutes(1)).await;
         assert!(attempt(PASSWORD).await.is_ok());
-        let nobody = staff::sign_in(app, "nobody@example.org", PASSWORD)
-            .await
-            .expect("judged");
-        assert_eq!(nobody, Err(SignInRefusal::Wrong));
     })
     .await;
 }
@@ -119,6 +118,77 @@ async fn many_wrong_passwords_at_once_are_counted_each() {
             locked += usize::from(matches!(judged, Err(SignInRefusal::Locked { .. })));
         }
         assert_eq!(locked, 8 - 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_login_is_locked_as_a_known_one_is() {
+    told(|house: House| async move {
+        enrol(&house).await;
+        let app = &house.app;
+        let mut told = Vec::new();
+        for login in ["cleo@example.org", "nobody@example.org"] {
+            let mut answers = Vec::new();
+            for _ in 0..7 {
+                let answer = staff::sign_in(app, login, "a wrong password")
+                    .await
+                    .expect("judged");
+                answers.push(answer.expect_err("wrong"));
+            }
+            told.push(answers);
+        }
+        assert_eq!(told[0], told[1]);
+        assert!(matches!(told[0][4], SignInRefusal::Locked { .. }), "{told:?}");
+        assert_eq!(told[0][4], told[0][6], "tries while it is locked prolong nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_passwords_of_yesterday_count_no_more_and_are_swept() {
+    told(|house: House| async move {
+        enrol(&house).await;
+        let app = &house.app;
+        let wrong = async || {
+            let judged = staff::sign_in(app, "cleo@example.org", "a wrong password").await;
+            judged.expect("judged").expect_err("wrong")
+        };
+        for _ in 0..4 {
+            assert_eq!(wrong().await, SignInRefusal::Wrong);
+        }
+        house.pass(limits::TRIES_KEPT).await;
+        for _ in 0..4 {
+            assert_eq!(wrong().await, SignInRefusal::Wrong);
+        }
+        house.pass(limits::TRIES_KEPT + limits::LOCK_MAX).await;
+        assert_eq!(jobs::sweep(app).await.expect("swept"), 1);
+        assert_eq!(jobs::sweep(app).await.expect("swept"), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_too_many_tried_logins_the_oldest_are_forgotten() {
+    told(|house: House| async move {
+        let system = house.app.store.system();
+        let count = async |until: Time, kept: i64| {
+            let swept = system
+                .write(move |tx| rows::sweep_tries(tx, until, kept, 100))
+                .await;
+            swept.unwrap_or_else(|error: StoreError| panic!("{error}"))
+        };
+        for login in 0..5 {
+            let tries = Tries::default().failed(house.now() + Span::from_secs(i64::from(login)));
+            let put = system
+                .write(move |tx| rows::put_tries(tx, [login; 32], tries))
+                .await;
+            assert_eq!(put, Ok::<_, StoreError>(()));
+        }
+        assert_eq!(count(Time::MIN, 5).await, 0);
+        assert_eq!(count(Time::MIN, 3).await, 2);
+        assert_eq!(count(house.now() + Span::from_secs(3), 3).await, 2);
+        assert_eq!(count(Time::MAX, 3).await, 1);
     })
     .await;
 }
