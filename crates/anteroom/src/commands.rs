@@ -4,6 +4,8 @@
 mod bench;
 mod demo;
 mod import;
+mod jobs;
+mod member;
 mod practice;
 mod report;
 mod serve;
@@ -18,6 +20,11 @@ pub enum Command {
     /// Add a practice, or change its hours
     #[command(subcommand)]
     Practice(practice::Practice),
+    /// Add, list, unlock and end members, or give them another password
+    #[command(subcommand)]
+    Member(member::Member),
+    /// List the jobs that were given up
+    Jobs(jobs::Jobs),
     /// Bring in another desk's log
     #[command(subcommand)]
     Import(import::Import),
@@ -37,6 +44,8 @@ impl Command {
         match self {
             Self::Serve(serve) => serve.run(database).await,
             Self::Practice(practice) => practice.run(database).await,
+            Self::Member(member) => member.run(database).await,
+            Self::Jobs(jobs) => jobs.run(database).await,
             Self::Import(import) => import.run(database).await,
             Self::Report(report) => report.run(database).await,
             Self::Demo(demo) => demo.run(database).await,

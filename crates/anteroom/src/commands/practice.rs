@@ -142,7 +142,7 @@ async fn except(app: &App, typed: Exception, opens: bool) -> anyhow::Result<()> 
 }
 
 /// Names the flags whose values can't be taken.
-fn named<T>(done: Result<T, Failure>) -> anyhow::Result<T> {
+pub(super) fn named<T>(done: Result<T, Failure>) -> anyhow::Result<T> {
     match done {
         Err(Failure::Invalid(faults)) => {
             let told: Vec<_> = faults

@@ -174,17 +174,16 @@ async fn told_to_stop() -> anyhow::Result<()> {
 
 /// Does jobs as they come due, and sweeps, until told to stop. A database that is gone is waited for.
 async fn work(app: App, stopped: watch::Receiver<bool>) {
-    let sweeps = again(stopped.clone(), async || {
-        if let Err(error) = jobs::sweep(&app).await {
-            tracing::warn!(%error, "can't sweep");
-        }
-        SWEEP
-    });
-    tokio::join!(sweeps, again(stopped, async || rest(&app).await));
+    let app = &app;
+    let sweeps = again(stopped.clone(), || sweep(app));
+    tokio::join!(sweeps, again(stopped, || round(app)));
 }
 
 /// Acts, rests as long as the act says, and acts again, until told to stop: a rest is cut short, an act never is.
-async fn again(mut stopped: watch::Receiver<bool>, mut act: impl AsyncFnMut() -> Duration) {
+async fn again<F>(mut stopped: watch::Receiver<bool>, mut act: impl FnMut() -> F)
+where
+    F: Future<Output = Duration>,
+{
     while !*stopped.borrow() {
         let rest = act().await;
         tokio::select! {
@@ -195,7 +194,7 @@ async fn again(mut stopped: watch::Receiver<bool>, mut act: impl AsyncFnMut() ->
 }
 
 /// Does what is due; how long to wait for the next job.
-async fn rest(app: &App) -> Duration {
+async fn round(app: &App) -> Duration {
     match jobs::round(app).await {
         Ok(round) if round != jobs::Round::default() => Duration::ZERO,
         Ok(_) => LOOK,
@@ -206,6 +205,14 @@ async fn rest(app: &App) -> Duration {
     }
 }
 
+/// Sweeps what ran out; how long to wait for the next time.
+async fn sweep(app: &App) -> Duration {
+    if let Err(error) = jobs::sweep(app).await {
+        tracing::warn!(%error, "can't sweep");
+    }
+    SWEEP
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,15 +220,15 @@ mod tests {
     #[tokio::test]
     async fn who_is_told_to_stop_while_at_work_finishes_it_and_begins_no_more() {
         let (stop, stopped) = watch::channel(false);
-        let mut done = 0;
-        let worked = again(stopped, async || {
+        let done = std::cell::Cell::new(0);
+        let worked = again(stopped, || async {
             stop.send(true).expect("the worker listens");
             tokio::task::yield_now().await;
-            done += 1;
+            done.set(done.get() + 1);
             Duration::ZERO
         });
         worked.await;
-        assert_eq!(done, 1);
+        assert_eq!(done.get(), 1);
     }
 
     #[test]
