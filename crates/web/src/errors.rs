@@ -126,6 +126,7 @@ pub(crate) fn refused(words: Words, refusal: Refusal) -> String {
         Refusal::NoHours => "no-hours",
         Refusal::Same => "same",
         Refusal::OtherPerson => "other-person",
+        Refusal::CliniciansOnly => "clinicians-only",
         Refusal::AlreadySo => "already-so",
     };
     words.of("refusal", word)

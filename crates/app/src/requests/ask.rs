@@ -1,6 +1,6 @@
 //! A request begins: a patient asks on the site, or a member writes down what a patient said.
 
-use anteroom_core::ids::{EntryId, InboxId, LocationId, PersonId, RequestId};
+use anteroom_core::ids::{EntryId, LocationId, PersonId, RequestId};
 use anteroom_core::people::{System, address_key, name_key};
 use anteroom_core::requests::kinds::Kind;
 use anteroom_core::requests::obligations::Rule;
@@ -10,17 +10,14 @@ use anteroom_core::{Time, limits};
 use anteroom_store::people::{self, Address, NewPerson};
 use anteroom_store::requests::entries::{self, NewEntry};
 use anteroom_store::requests::{self as rows, Labels, obligations};
-use anteroom_store::{PracticeTx, inbox, tokens};
-use data_encoding::HEXLOWER;
+use anteroom_store::{PracticeTx, tokens};
 
+use super::once::Form;
 use super::view::{Ask, Asked, Desk};
 use super::{ACKNOWLEDGED, Scene, by_code};
 use crate::failure::Faults;
 use crate::practices::Practice;
 use crate::{App, Failure, secrets};
-
-/// The first words of a request in a list.
-const SUBJECT: usize = 120;
 
 /// What was typed, found good as far as can be told without the practice's rows.
 #[derive(Debug, Clone)]
@@ -98,16 +95,10 @@ pub async fn ask(app: &App, practice: &Practice, ask: &Ask) -> Result<Asked, Fai
         .store
         .practice(practice.id)
         .write_numbered(1, move |tx, number| {
-            let digest = digest_of(&typed);
-            let key = format!("{}:{}", typed.key, HEXLOWER.encode(&digest[..8]));
+            let form = form_of(&typed);
             let scene = Scene::load(&world, tx, &of)?;
             let expires_at = scene.now + limits::STATUS_LINK;
-            let seen = if typed.key.is_empty() {
-                None
-            } else {
-                inbox::find(tx, Door::Web.as_str(), &key)?
-            };
-            if let Some(id) = seen.and_then(|item| item.request) {
+            if let Some(id) = form.before(tx)?.and_then(|item| item.request) {
                 let known = rows::load(tx, id)?.ok_or(Failure::Missing)?;
                 tokens::insert(&mut tx.system(), hash, of.id, id, scene.now, expires_at)?;
                 return Ok(known.number);
@@ -118,20 +109,7 @@ pub async fn ask(app: &App, practice: &Practice, ask: &Ask) -> Result<Asked, Fai
                 linked_to: None,
             };
             let (id, entry) = begin(&world, tx, &of, &scene, number, &typed, origin)?;
-            let item = inbox::Item {
-                digest,
-                request: Some(id),
-                entry: Some(entry),
-            };
-            if !typed.key.is_empty() {
-                inbox::insert(
-                    tx,
-                    world.id::<InboxId>(),
-                    (Door::Web.as_str(), &key),
-                    scene.now,
-                    &item,
-                )?;
-            }
+            form.take_in(&world, tx, scene.now, (id, entry))?;
             tokens::insert(&mut tx.system(), hash, of.id, id, scene.now, expires_at)?;
             Ok::<_, Failure>(number)
         })
@@ -158,14 +136,15 @@ pub async fn start(app: &App, desk: &Desk, ask: &Ask) -> Result<i64, Failure> {
         .await
 }
 
-fn digest_of(typed: &Typed) -> [u8; 32] {
+fn form_of(typed: &Typed) -> Form {
     let email = typed.email.as_deref().unwrap_or_default();
     let phone = typed.phone.as_deref().unwrap_or_default();
     let location = typed.location.map(|id| id.to_string()).unwrap_or_default();
     let interpreter = if typed.interpreter { "interpreter" } else { "" };
     let (name, about, kind, urgency) = (&typed.name, &typed.about, &typed.kind, typed.urgency.as_str());
     let wish = [urgency, &location, interpreter, &typed.language, &typed.words];
-    secrets::digest_all(&[&[name, email, phone, about, kind], &wish[..]].concat())
+    let content = [&[name, email, phone, about, kind], &wish[..]].concat();
+    Form::new(Door::Web.as_str(), "ask", &typed.key, &content)
 }
 
 fn known_kind(tx: &mut PracticeTx<'_>, code: &str) -> Result<Kind, Failure> {
@@ -209,7 +188,7 @@ fn begin(
         door: origin.door,
         obliged: kind.obligation.is_some(),
     };
-    let subject = text::summary(&typed.words, SUBJECT);
+    let subject = text::summary(&typed.words, limits::SUBJECT);
     let labels = Labels {
         kind: &kind.code,
         door: origin.door,

@@ -1,6 +1,6 @@
 //! What a member does to a request: reply, take back, note, assign, snooze, resolve, join.
 
-use anteroom_core::ids::{EntryId, InboxId, MessageId};
+use anteroom_core::ids::{EntryId, MessageId};
 use anteroom_core::requests::merge;
 use anteroom_core::requests::{
     Actor, After, Change, Closing, EntryKind, Refusal, Reply, Request, Snooze, Via, Words,
@@ -8,14 +8,14 @@ use anteroom_core::requests::{
 use anteroom_core::{Time, limits, text};
 use anteroom_store::requests::entries::{self, NewEntry};
 use anteroom_store::requests::{self as rows, obligations};
-use anteroom_store::{PracticeTx, inbox, messages};
-use data_encoding::HEXLOWER;
+use anteroom_store::{PracticeTx, messages};
 
+use super::once::Form;
 use super::status::survivor;
 use super::view::{Assignment, Desk, Resolution, Say};
-use super::{Scene, follow};
+use super::{Scene, follow, wall};
 use crate::failure::Faults;
-use crate::{App, Failure, secrets};
+use crate::{App, Failure};
 
 /// What an act works with.
 struct At<'a, 'b> {
@@ -25,8 +25,26 @@ struct At<'a, 'b> {
     desk: &'a Desk,
 }
 
-/// Loads a request, lets `decide` decide, and saves; all in one transaction.
+/// The same as [`act_unread`], for what a member does who has read the request's words.
 async fn act<F>(app: &App, desk: &Desk, number: i64, action: &'static str, decide: F) -> Result<(), Failure>
+where
+    F: Fn(&mut At<'_, '_>, &mut Request) -> Result<Option<Vec<Change>>, Failure> + Send + 'static,
+{
+    act_unread(app, desk, number, action, move |at, request| {
+        wall::pass(at.tx, request.id, at.desk)?;
+        decide(at, request)
+    })
+    .await
+}
+
+/// Loads a request, lets `decide` decide, and saves; all in one transaction.
+async fn act_unread<F>(
+    app: &App,
+    desk: &Desk,
+    number: i64,
+    action: &'static str,
+    decide: F,
+) -> Result<(), Failure>
 where
     F: Fn(&mut At<'_, '_>, &mut Request) -> Result<Option<Vec<Change>>, Failure> + Send + 'static,
 {
@@ -87,24 +105,9 @@ impl At<'_, '_> {
         kind: EntryKind,
         entry: EntryId,
     ) -> Result<bool, Failure> {
-        if said.key.is_empty() {
-            return Ok(true);
-        }
-        let digest = secrets::digest_all(&[&said.words]);
-        let item = inbox::Item {
-            digest,
-            request: Some(request.id),
-            entry: Some(entry),
-        };
-        let words = HEXLOWER.encode(&digest[..8]);
-        let key = format!("{}:{kind}:{}:{words}", request.id, said.key);
-        Ok(inbox::insert(
-            self.tx,
-            self.app.id::<InboxId>(),
-            ("desk", &key),
-            self.scene.now,
-            &item,
-        )?)
+        let scope = format!("{}:{kind}", request.id);
+        let form = Form::new("desk", &scope, &said.key, &[&said.words]);
+        Ok(form.take_in(self.app, self.tx, self.scene.now, (request.id, entry))?)
     }
 
     fn write(
@@ -228,7 +231,7 @@ pub async fn attempt(app: &App, desk: &Desk, number: i64, say: &Say) -> Result<(
 
 /// Gives it to a member, a team or both.
 pub async fn assign(app: &App, desk: &Desk, number: i64, to: Assignment) -> Result<(), Failure> {
-    act(app, desk, number, "assign", move |at, request| {
+    act_unread(app, desk, number, "assign", move |at, request| {
         if let Some(member) = to.member {
             anteroom_store::staff::member(at.tx, member)?.ok_or(Failure::Missing)?;
         }
@@ -269,7 +272,7 @@ pub async fn resolve(app: &App, desk: &Desk, number: i64, resolution: Resolution
 
 /// Brings it back to the desk.
 pub async fn reopen(app: &App, desk: &Desk, number: i64) -> Result<(), Failure> {
-    act(app, desk, number, "reopen", move |at, request| {
+    act_unread(app, desk, number, "reopen", move |at, request| {
         Ok(Some(request.reopen(at.scene.now)?))
     })
     .await
@@ -340,6 +343,9 @@ pub async fn merge(app: &App, desk: &Desk, number: i64, joined: i64) -> Result<(
             let scene = Scene::load(&world, tx, &desk.practice)?;
             let mut survivor = load(&world, tx, &scene, number)?;
             let mut other = load(&world, tx, &scene, joined)?;
+            for request in [survivor.id, other.id] {
+                wall::pass(tx, request, &desk)?;
+            }
             let versions = (survivor.version, other.version);
             let hours = (scene.hours(survivor.location), scene.hours(other.location));
             let merged = merge::merge(&mut survivor, &mut other, scene.now, &scene.settings.rules, hours)?;

@@ -3,11 +3,13 @@
 mod ask;
 mod desk;
 pub(crate) mod follow;
+mod once;
 mod page;
 pub(crate) mod queue;
 mod scene;
 mod status;
 pub mod view;
+mod wall;
 
 pub use ask::{ask, start};
 pub use desk::{

@@ -7,8 +7,9 @@ use anteroom_store::requests::queue::Listed;
 use anteroom_store::requests::{self as rows, obligations, queue};
 use anteroom_store::{PracticeTx, StoreError, people, staff};
 
-use super::queue::{hidden, row};
+use super::queue::row;
 use super::view::{Desk, Line, Obligation, Page};
+use super::wall::{hidden, withheld};
 use super::{Scene, by_code};
 use crate::staff::Named;
 use crate::{App, Failure};
@@ -30,22 +31,18 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
     let kinds = by_code(anteroom_store::practices::kinds(tx)?);
     let request = rows::load(tx, listed.id)?.ok_or(Failure::Missing)?;
     let hides = hidden(&listed.kind, &kinds, desk);
-    let lines = if hides {
+    let withheld = withheld(tx, listed.id, &kinds, desk)?;
+    let mut lines = if hides {
         Vec::new()
     } else {
         entries::list(tx, listed.id, limits::THREAD_LINES)?
     };
+    // One that was joined keeps its wall.
+    lines.retain(|entry| !hidden(&entry.about, &kinds, desk));
     let asker = asker(tx, &listed)?;
-    let others = asker.others.into_iter().map(|(number, subject, kind)| {
-        (
-            number,
-            if hidden(&kind, &kinds, desk) {
-                String::new()
-            } else {
-                subject
-            },
-        )
-    });
+    let others = asker.others.into_iter();
+    // What a member can't read they can't join.
+    let others = others.filter(|(_, _, kind)| !withheld && !hidden(kind, &kinds, desk));
     let team = match listed.team {
         Some(id) => queue::team_name(tx, id)?.map(|name| (id, name)),
         None => None,
@@ -58,10 +55,11 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
         team,
         undo: request
             .pending
-            .filter(|pending| pending.irrevocable_at > scene.now)
+            .filter(|pending| pending.irrevocable_at > scene.now && !withheld)
             .map(|pending| pending.entry),
         lines: lines.into_iter().map(|entry| line(entry, scene.now)).collect(),
         hidden: hides,
+        withheld,
         obligation: obligations::find(tx, listed.id)?
             .map(|row| {
                 if hides {
@@ -74,7 +72,7 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
                 }
             })
             .map(obligation),
-        same_person: others.collect(),
+        same_person: others.map(|(number, subject, _)| (number, subject)).collect(),
         merged_into: number_of(tx, listed.merged_into)?,
         linked_to: number_of(tx, listed.linked_to)?,
         earlier: asker.earlier,

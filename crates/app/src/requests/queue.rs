@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_core::access::Right;
 use anteroom_core::ids::RequestId;
 use anteroom_core::requests::kinds::Kind;
 use anteroom_core::requests::{Clock, State};
@@ -11,6 +10,7 @@ use anteroom_store::requests::queue::{self as rows, After, List, Listed};
 use anteroom_store::{PracticeTx, StoreError};
 
 use super::view::{ClockFace, Desk, Queue, Row, View};
+use super::wall::hidden;
 use super::{Scene, by_code};
 use crate::staff::Named;
 use crate::{App, Failure};
@@ -95,7 +95,7 @@ pub(super) fn row(listed: Listed, kinds: &BTreeMap<String, Kind>, desk: &Desk, s
         urgency: listed.urgency,
         kind_name,
         person: listed.person.map(|(_, name)| name).unwrap_or_default(),
-        about: listed.about,
+        about: if hidden { String::new() } else { listed.about },
         door: listed.door,
         subject: if hidden { String::new() } else { listed.subject },
         language: listed.language,
@@ -105,11 +105,6 @@ pub(super) fn row(listed: Listed, kinds: &BTreeMap<String, Kind>, desk: &Desk, s
         snoozed_until: listed.snoozed_until,
         kind: listed.kind,
     }
-}
-
-/// Whether the words of a kind are hidden from a member.
-pub(super) fn hidden(kind: &str, kinds: &BTreeMap<String, Kind>, desk: &Desk) -> bool {
-    kinds.get(kind).is_some_and(|kind| kind.clinical_only) && !desk.role.may(Right::Clinical)
 }
 
 fn face(clock: &Clock, location: Option<anteroom_core::ids::LocationId>, scene: &Scene) -> ClockFace {

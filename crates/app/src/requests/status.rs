@@ -1,17 +1,17 @@
 //! The status page: what a link's holder reads of one request, and how they write on.
 
-use anteroom_core::ids::{EntryId, InboxId, RequestId};
+use anteroom_core::ids::RequestId;
 use anteroom_core::requests::thanks::only_thanks;
 use anteroom_core::requests::{Actor, Door, EntryKind, Heard, Opening, Request, Via, Words};
 use anteroom_core::{Time, limits, text};
 use anteroom_store::requests::entries::{self, NewEntry};
 use anteroom_store::requests::{self as rows, Labels, queue};
-use anteroom_store::{PracticeTx, inbox, tokens};
-use data_encoding::HEXLOWER;
+use anteroom_store::{PracticeTx, tokens};
 
-use super::Scene;
 use super::ask::{Origin, open};
+use super::once::Form;
 use super::view::{Line, Link, Say, Status};
+use super::{Scene, by_code};
 use crate::failure::Faults;
 use crate::practices::Practice;
 use crate::{App, Failure, secrets};
@@ -176,7 +176,8 @@ fn hear(
         thanks: only_thanks(&said.words),
         clock: app.id(),
     };
-    if seen(tx, said, id)? {
+    let form = said.form(id);
+    if form.before(tx)?.is_some() {
         return Ok(Written::Here);
     }
     let before = request.version;
@@ -186,7 +187,7 @@ fn hear(
         Heard::Anew => return Ok(Written::Anew(id)),
         Heard::AtSurvivor(_) => return Err(Failure::Missing),
     };
-    take_in(app, tx, &scene, said, (id, words.entry))?;
+    form.take_in(app, tx, scene.now, (id, words.entry))?;
     entries::insert(
         tx,
         &NewEntry {
@@ -206,42 +207,10 @@ fn hear(
     Ok(Written::Here)
 }
 
-/// The inbox's name of the form and its words; nothing for a form without a key.
-fn inbox_key(said: &Said, request: RequestId) -> Option<(String, [u8; 32])> {
-    let digest = secrets::digest_all(&[&said.words]);
-    let words = HEXLOWER.encode(&digest[..8]);
-    (!said.key.is_empty()).then(|| (format!("{request}:{}:{words}", said.key), digest))
-}
-
-/// The inbox's name of the status page.
-const DOOR: &str = "status";
-
-/// Whether this form came in before with the same words.
-fn seen(tx: &mut PracticeTx<'_>, said: &Said, request: RequestId) -> Result<bool, Failure> {
-    match inbox_key(said, request) {
-        Some((key, _)) => Ok(inbox::find(tx, DOOR, &key)?.is_some()),
-        None => Ok(false),
+impl Said {
+    fn form(&self, request: RequestId) -> Form {
+        Form::new("status", &request.to_string(), &self.key, &[&self.words])
     }
-}
-
-/// Notes the form's key, in the transaction that keeps its words and in no other.
-fn take_in(
-    app: &App,
-    tx: &mut PracticeTx<'_>,
-    scene: &Scene,
-    said: &Said,
-    (request, entry): (RequestId, EntryId),
-) -> Result<(), Failure> {
-    if let Some((key, digest)) = inbox_key(said, request) {
-        let (request, entry) = (Some(request), Some(entry));
-        let item = inbox::Item {
-            digest,
-            request,
-            entry,
-        };
-        inbox::insert(tx, app.id::<InboxId>(), (DOOR, &key), scene.now, &item)?;
-    }
-    Ok(())
 }
 
 fn anew(
@@ -256,6 +225,9 @@ fn anew(
     let before = survivor(tx, own)?;
     let own = rows::load(tx, own)?.ok_or(Failure::Missing)?;
     let row = listed(tx, &own)?;
+    // Nobody can tell here whether it is a new demand, so it counts as one: 45 CFR 164.524(b)(2) gives each its own days.
+    let kind = by_code(anteroom_store::practices::kinds(tx)?).remove(&row.kind);
+    let obligation = kind.and_then(|kind| kind.obligation);
     let opening = Opening {
         id: app.id(),
         number,
@@ -264,9 +236,9 @@ fn anew(
         urgency: anteroom_core::requests::Urgency::Normal,
         location: own.location,
         door: Door::Web,
-        obliged: false,
+        obliged: obligation.is_some(),
     };
-    let subject = text::summary(&said.words, limits::LABEL_MAX);
+    let subject = text::summary(&said.words, limits::SUBJECT);
     let labels = Labels {
         kind: &row.kind,
         door: Door::Web,
@@ -287,10 +259,11 @@ fn anew(
         tx,
         practice,
         &scene,
-        (&opening, &labels, None),
+        (&opening, &labels, obligation),
         &said.words,
         origin,
     )?;
-    take_in(app, tx, &scene, said, (opening.id, entry))?;
+    said.form(opening.id)
+        .take_in(app, tx, scene.now, (opening.id, entry))?;
     Ok(tokens::lead_to(&mut tx.system(), hash, opening.id)?)
 }

@@ -129,7 +129,7 @@ pub struct Row {
     pub kind_name: String,
     /// Who asks; empty if nobody is known.
     pub person: String,
-    /// About whom, in the asker's words.
+    /// About whom, in the asker's words; empty if the reader may not see them.
     pub about: String,
     /// The way it came in.
     pub door: Door,
@@ -208,6 +208,9 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// Whether its words are hidden from the reader, being for clinicians only.
     pub hidden: bool,
+    /// Whether any words are: its own, or those of one joined to it. Who may not read them all can give it to somebody, and
+    /// nothing else.
+    pub withheld: bool,
     /// The second clock.
     pub obligation: Option<Obligation>,
     /// Other requests of the same person that wait, offered as one.

@@ -89,3 +89,37 @@ async fn a_finding_whose_reply_is_taken_back_meets_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn later_words_to_records_that_were_closed_for_good_start_their_own_thirty_days() {
+    told(|house: House| async move {
+        let asked = records(&house).await;
+        let say = house.say(asked.number, "Here they are.").await;
+        let met = requests::answer_obligation(&house.app, &house.anna, asked.number, "40 pages", &say).await;
+        met.expect("met");
+        // Seven weeks later, on Monday 23 February.
+        house.until("Mon+7 09:00").await;
+        assert_eq!(house.state(asked.number).await, State::Closed);
+        house.write_on(&asked, "and those of last year").await;
+        let anew = house.status(&asked).await.number;
+        assert_ne!(anew, asked.number);
+        let page = house.page(anew).await;
+        let second = page.obligation.expect("a second clock");
+        let due_at = at("Tue+7 00:00") + Span::from_days(30);
+        assert_eq!(
+            (second.rule.as_str(), second.due_at, second.met_at),
+            ("records", due_at, None)
+        );
+        let closing = Resolution {
+            reason: Some(NoReply::NoAnswerNeeded),
+            seen: page.version,
+        };
+        let refused = requests::resolve(&house.app, &house.anna, anew, closing).await;
+        assert_eq!(refusal(refused), Refusal::Obliged);
+        let say = house.say(anew, "Here, too.").await;
+        requests::answer_obligation(&house.app, &house.anna, anew, "20 pages", &say)
+            .await
+            .expect("met");
+    })
+    .await;
+}

@@ -22,7 +22,6 @@ struct Life {
     stands: Vec<(Time, i64, (State, bool))>,
     member: String,
     team: String,
-    patient: String,
     merged_into: String,
     entries: BTreeMap<(EntryId, &'static str), Time>,
     heard_at: BTreeSet<i64>,
@@ -89,7 +88,6 @@ impl Told {
             }
             "assigned" => change(&mut life.member, before, after),
             "teamed" => change(&mut life.team, before, after),
-            "about" => after.clone_into(&mut life.patient),
             "merged" => after.clone_into(&mut life.merged_into),
             "no_reply" => {}
             name if name.starts_with("clock_") => self.hear_clock(name, event),
@@ -240,12 +238,12 @@ fn request_holds(request: &Request, told: &Told, rows: &Rows) {
     let ids = [
         (request.member.map(|id| id.to_string()), &life.member),
         (request.team.map(|id| id.to_string()), &life.team),
-        (request.patient.map(|id| id.to_string()), &life.patient),
         (request.merged_into.map(|id| id.to_string()), &life.merged_into),
     ];
     for (kept, told) in ids {
         assert_eq!(&kept.unwrap_or_default(), told, "whose #{number} is");
     }
+    assert_eq!(request.patient, None, "nobody said whom #{number} is about");
     assert!(life.last_version <= request.version, "version of #{number}");
     let acts = rows.audited.get(&request.id);
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use super::{Change, Clock, NoReply, Pending, Refusal, Request, Rules, Spoke, State, Via};
 use crate::hours::Schedule;
-use crate::ids::{ClockId, EntryId, MemberId, PatientId, TeamId};
+use crate::ids::{ClockId, EntryId, MemberId, TeamId};
 use crate::{Time, limits};
 
 /// Where a request goes with a reply.
@@ -297,16 +297,6 @@ impl Request {
             self.enter(State::Open, now, &mut changes);
         }
         Ok(self.done(changes))
-    }
-
-    /// Says whom it is about.
-    pub fn concerns(&mut self, patient: PatientId) -> Result<Vec<Change>, Refusal> {
-        self.workable()?;
-        if self.patient == Some(patient) {
-            return Err(Refusal::AlreadySo);
-        }
-        self.patient = Some(patient);
-        Ok(self.done(vec![Change::About(patient)]))
     }
 
     /// Puts it out of sight until an instant; its clock goes on.

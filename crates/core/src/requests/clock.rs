@@ -65,11 +65,6 @@ impl Clock {
         hours.open_between(self.started_at, now)
     }
 
-    /// Whether it has run longer than its target at `now`; exactly the target is in time.
-    pub fn has_run_out(&self, now: Time, hours: &Schedule) -> bool {
-        self.open_time(now, hours) > self.target
-    }
-
     /// When it warns: so much open time before it runs out, or at its start if the target is shorter than that.
     pub fn warns_at(&self, rules: &Rules, hours: &Schedule) -> Time {
         let before = Span::from_micros((self.target.micros() - rules.warning.micros()).max(0));
@@ -104,7 +99,7 @@ impl Clock {
         }
     }
 
-    /// The end by a closing without a reply: withdrawn before it ran out, missed after.
+    /// The end by a closing without a reply: withdrawn before it ran out, missed after. Exactly the target is in time.
     pub fn closed(&self, at: Time, hours: &Schedule) -> Ended {
         let open = self.open_time(at, hours);
         let outcome = if open > self.target {

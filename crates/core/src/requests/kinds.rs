@@ -1,6 +1,7 @@
 //! What requests are about: the kinds that a practice begins with, and what a kind brings with it.
 
 use super::obligations::Rule;
+use crate::access::{Right, Role};
 
 /// A kind of request at a practice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,13 @@ pub struct Kind {
     pub sensitive: bool,
     /// The second clock that it starts.
     pub obligation: Option<Rule>,
+}
+
+impl Kind {
+    /// Whether a member of this role may read the words of its requests.
+    pub const fn is_read_by(&self, role: Role) -> bool {
+        !self.clinical_only || role.may(Right::Clinical)
+    }
 }
 
 /// The kinds that every practice begins with, in the order of the ask form. Complaints start a second clock once the

@@ -285,8 +285,6 @@ pub enum Change {
     },
     /// Joined to another request.
     Merged(RequestId),
-    /// The patient it is about was set.
-    About(PatientId),
 }
 
 /// Why an act can't be done, in the domain's words.
@@ -328,6 +326,9 @@ pub enum Refusal {
     /// Requests are joined only if one known person asked both: each status link shows what is answered to both.
     #[error("somebody else's request")]
     OtherPerson,
+    /// Words of it, or of one that was joined to it, are for clinicians only, and who acts may not read them.
+    #[error("for clinicians only")]
+    CliniciansOnly,
     /// It already stands so.
     #[error("already so")]
     AlreadySo,

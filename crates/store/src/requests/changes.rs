@@ -158,8 +158,7 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         | Change::NoReply(_)
         | Change::Assigned { .. }
         | Change::Teamed { .. }
-        | Change::Merged(_)
-        | Change::About(_) => {}
+        | Change::Merged(_) => {}
     }
 }
 
@@ -213,7 +212,6 @@ fn told(change: &Change) -> Option<(&'static str, String, String)> {
         Change::Assigned { from, to } => ("assigned", text(from), text(to)),
         Change::Teamed { from, to } => ("teamed", text(from), text(to)),
         Change::Merged(into) => ("merged", none(), into.to_string()),
-        Change::About(patient) => ("about", none(), patient.to_string()),
     };
     Some(told)
 }

@@ -22,6 +22,10 @@ queries! {
         LEFT JOIN person p ON p.practice_id = e.practice_id AND p.id = e.author_id \
         WHERE e.practice_id = ?1 AND e.retracted_at IS NULL AND e.request_id IN \
         (SELECT id FROM joined) ORDER BY e.at, e.id LIMIT ?3";
+    /// The kinds of a request and of those joined to it, at any remove.
+    KINDS: practice = "WITH RECURSIVE joined (id) AS (SELECT r.id FROM request r WHERE r.practice_id = ?1 AND r.id = ?2 \
+        UNION SELECT r.id FROM joined j JOIN request r ON r.practice_id = ?1 AND r.merged_into = j.id) \
+        SELECT DISTINCT r.kind FROM request r WHERE r.practice_id = ?1 AND r.id IN (SELECT id FROM joined) ORDER BY r.kind";
     /// What the holder of a request's link may see: its own lines, and what the practice said where it was joined, at any
     /// remove, after that. What another request's patient wrote is never among them: that one person asked both is a hint.
     OF_LINK: practice = "WITH RECURSIVE way (id, since) AS (SELECT r.id, r.opened_at FROM request r \
@@ -119,6 +123,14 @@ pub fn list(tx: &mut PracticeTx<'_>, request: RequestId, limit: i64) -> Result<V
     tx.query(&LIST, params![request, limit])?
         .iter()
         .map(read)
+        .collect()
+}
+
+/// The kinds of a request and of those joined to it, by their codes: whose words its list has.
+pub fn kinds(tx: &mut PracticeTx<'_>, request: RequestId) -> Result<Vec<String>, StoreError> {
+    tx.query(&KINDS, params![request])?
+        .iter()
+        .map(|row| row.get(0))
         .collect()
 }
 

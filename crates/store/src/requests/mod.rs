@@ -48,8 +48,6 @@ queries! {
     /// Running clocks whose due time the hours of a place decide, by page: changed hours move them.
     RUNNING: practice = "SELECT c.request_id FROM clock c \
         WHERE c.practice_id = ?1 AND c.ended_at IS NULL AND c.request_id > ?2 ORDER BY c.request_id LIMIT ?3";
-    /// What an import brought already.
-    BY_EXTERNAL: practice = "SELECT id FROM request WHERE practice_id = ?1 AND external_id = ?2";
 }
 
 /// What a request has besides what the rules see.
@@ -122,13 +120,6 @@ pub fn running(tx: &mut PracticeTx<'_>, after: RequestId, limit: i64) -> Result<
         .iter()
         .map(|row| row.get(0))
         .collect()
-}
-
-/// The request that an import made of its own id.
-pub fn by_external(tx: &mut PracticeTx<'_>, external_id: &str) -> Result<Option<RequestId>, StoreError> {
-    tx.query_opt(&BY_EXTERNAL, params![external_id])?
-        .map(|row| row.get(0))
-        .transpose()
 }
 
 /// Reads one of core's words from a column.

@@ -35,5 +35,6 @@ refusal-obliged = The second clock still wants its finding and reply.
 refusal-snooze-in-past = Choose a time later than now.
 refusal-no-hours = The practice has no opening hours, so it can’t say when it answers. Please call.
 refusal-same = A request can’t be joined to itself.
-refusal-other-person = These requests are not known to be from one person, and joined each would show the words of both. Answer them apart.
+refusal-other-person = These requests are not known to be from one person, and joined, each would get the answers to both. Answer them apart.
+refusal-clinicians-only = Words of this request are for clinicians only. Give it to a clinician to have it answered.
 refusal-already-so = It stands so already.

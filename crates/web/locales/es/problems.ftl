@@ -35,5 +35,6 @@ refusal-obliged = El segundo plazo todavía pide su resultado y su respuesta.
 refusal-snooze-in-past = Elija un momento posterior a ahora.
 refusal-no-hours = El consultorio no tiene horario, así que no puede decir cuándo responde. Llame, por favor.
 refusal-same = Una solicitud no se puede unir a sí misma.
-refusal-other-person = No consta que estas solicitudes sean de la misma persona y, unidas, cada una mostraría las palabras de ambas. Responda a cada una por separado.
+refusal-other-person = No consta que estas solicitudes sean de la misma persona y, unidas, cada una recibiría las respuestas a ambas. Responda a cada una por separado.
+refusal-clinicians-only = Hay palabras de esta solicitud que son solo para clínicos. Désela a un clínico para que la responda.
 refusal-already-so = Ya está así.

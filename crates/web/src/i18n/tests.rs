@@ -177,7 +177,7 @@ mod files {
                 "refusal",
                 list(
                     "spoke-first merged closed reply-pending nothing-pending reason-needed obliged snooze-in-past \
-                     no-hours same other-person already-so",
+                     no-hours same other-person clinicians-only already-so",
                 ),
             ),
         ]

@@ -75,9 +75,15 @@ struct Choice {
 }
 
 /// What can be done with a request as it stands.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each stands for forms of the page that are there or not"
+)]
 struct Can {
     /// Anything at all: it is neither joined to another nor closed for good.
     work: bool,
+    /// What needs its words: the reader may see them all.
+    say: bool,
     /// It waits, sleeps or is settled, and can be brought back.
     reopen: bool,
     close: bool,
@@ -91,10 +97,12 @@ impl Can {
             .obligation
             .as_ref()
             .is_some_and(|second| second.met_at.is_none());
+        let say = work && !page.withheld;
         Self {
             work,
+            say,
             reopen: work && matches!(state, Standing::Waiting | Standing::Snoozed | Standing::Resolved),
-            close: work && !obliged && state != Standing::Resolved,
+            close: say && !obliged && state != Standing::Resolved,
         }
     }
 }
@@ -380,6 +388,9 @@ fn notices(f: &Staff, page: &Page, draft: &Draft) -> Vec<Notice> {
         link: w.with("open-number", "number", number.to_string()),
     };
     let mut notices = Vec::new();
+    if page.withheld && !page.hidden {
+        notices.push(plain("", w.t("hidden-title"), w.t("hidden-help")));
+    }
     match &draft.failure {
         Some(Failure::Refused(Refusal::SpokeFirst { by })) => {
             let who = by.and_then(|by| page.members.iter().find(|member| member.id == by));

@@ -315,12 +315,9 @@ fn in_time_is_up_to_thirty_minutes_exactly() {
         assert_eq!(story.ends()[0].open > target, late, "{replied}");
     }
     let story = Story::asked("Mon 09:00");
-    assert!(!story.clock().has_run_out(at("Mon 09:30"), &story.hours));
-    assert!(
-        story
-            .clock()
-            .has_run_out(at("Mon 09:30") + Span::from_micros(1), &story.hours)
-    );
+    let closed = |time| story.clock().closed(time, &story.hours).outcome;
+    assert_eq!(closed(at("Mon 09:30")), Outcome::Withdrawn);
+    assert_eq!(closed(at("Mon 09:30") + Span::from_micros(1)), Outcome::Missed);
 }
 
 #[test]

@@ -370,15 +370,3 @@ fn reopening_brings_a_request_back_to_the_desk_without_a_clock() {
     assert_eq!((story.request.state, story.request.clock), (State::Open, None));
     assert_eq!(story.request.reopen(at("Mon 10:00")), Err(Refusal::AlreadySo));
 }
-
-#[test]
-fn whom_it_is_about_is_set_by_a_person_and_changes_nothing_else() {
-    let mut story = Story::asked("Mon 09:00");
-    let patient = PatientId([12; 16]);
-    assert_eq!(story.request.concerns(patient), Ok(vec![Change::About(patient)]));
-    assert_eq!(story.request.concerns(patient), Err(Refusal::AlreadySo));
-    assert_eq!(
-        (story.request.state, story.clock().started_at),
-        (State::New, at("Mon 09:00"))
-    );
-}
