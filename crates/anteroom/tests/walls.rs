@@ -36,6 +36,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("axum", &["web"], "the only HTTP server"),
     ("hyper", &["web"], "the only HTTP server"),
     ("hyper-util", &["web"], "the only HTTP server"),
+    ("tokio-io-timeout", &["web"], "the only HTTP server"),
     ("askama", &["web"], "the only pages"),
     ("rust-embed", &["web"], "the only assets"),
     ("tower-http", &["web"], "the only HTTP server"),
