@@ -146,7 +146,11 @@ async fn words_of_a_kind_that_is_for_clinicians_only_are_hidden_from_the_front_d
         assert_eq!(words(&clinician.lines, EntryKind::Patient), ["I feel low"]);
         let other = house.ask("my back hurts").await;
         let beside = house.page(other.number).await.same_person;
-        assert_eq!(beside, [], "what a member can't read they are not offered to join");
+        assert_eq!(
+            beside,
+            [],
+            "what a member can't read they are not offered to join"
+        );
     })
     .await;
 }
