@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_core::ids::uuid_v7;
 use anteroom_core::Time;
+use anteroom_core::ids::uuid_v7;
 use anteroom_store::Store;
 
 use crate::hashing::Hashing;

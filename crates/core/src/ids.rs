@@ -12,7 +12,9 @@ pub struct NotAnId;
 ///
 /// `entropy` gives the random bits; its version and variant bits are overwritten.
 pub fn uuid_v7(now: crate::Time, entropy: [u8; 10]) -> [u8; 16] {
-    let millis = u64::try_from(now.micros().div_euclid(1_000)).unwrap_or(0).to_be_bytes();
+    let millis = u64::try_from(now.micros().div_euclid(1_000))
+        .unwrap_or(0)
+        .to_be_bytes();
     let mut bytes = [0; 16];
     bytes[..6].copy_from_slice(&millis[2..]);
     bytes[6..].copy_from_slice(&entropy);
@@ -169,7 +171,12 @@ mod tests {
 
     #[test]
     fn text_that_is_no_id_is_refused() {
-        for text in ["", "1042", "018bcfe5687b7fffbfffffffffffffffffff", "018bcfe5-687b-7fff-bfff-fffffffffffg"] {
+        for text in [
+            "",
+            "1042",
+            "018bcfe5687b7fffbfffffffffffffffffff",
+            "018bcfe5-687b-7fff-bfff-fffffffffffg",
+        ] {
             assert_eq!(text.parse::<RequestId>(), Err(NotAnId), "{text}");
         }
     }

@@ -26,7 +26,10 @@ pub enum Fault {
 /// One line: trimmed, white space squeezed, no control characters; empty stays empty. What would turn the sentence around it
 /// the other way is left out.
 pub fn line(typed: &str, limit: usize) -> Result<String, Fault> {
-    if typed.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) {
+    if typed
+        .chars()
+        .any(|letter| letter.is_control() && !letter.is_whitespace())
+    {
         return Err(Fault::Control);
     }
     within(squeeze(&straight(typed)), limit)
@@ -41,13 +44,18 @@ fn straight(text: &str) -> String {
 
 /// One line that must not be empty.
 pub fn required_line(typed: &str, limit: usize) -> Result<String, Fault> {
-    Some(line(typed, limit)?).filter(|text| !text.is_empty()).ok_or(Fault::Missing)
+    Some(line(typed, limit)?)
+        .filter(|text| !text.is_empty())
+        .ok_or(Fault::Missing)
 }
 
 /// Several lines: trimmed, line ends as `\n`, no control characters but tab; empty stays empty.
 pub fn paragraphs(typed: &str, limit: usize) -> Result<String, Fault> {
     let text = typed.replace("\r\n", "\n").replace('\r', "\n");
-    if text.chars().any(|letter| letter.is_control() && letter != '\n' && letter != '\t') {
+    if text
+        .chars()
+        .any(|letter| letter.is_control() && letter != '\n' && letter != '\t')
+    {
         return Err(Fault::Control);
     }
     within(text.trim().to_owned(), limit)
@@ -55,11 +63,17 @@ pub fn paragraphs(typed: &str, limit: usize) -> Result<String, Fault> {
 
 /// Several lines that must not be empty.
 pub fn required_paragraphs(typed: &str, limit: usize) -> Result<String, Fault> {
-    Some(paragraphs(typed, limit)?).filter(|text| !text.is_empty()).ok_or(Fault::Missing)
+    Some(paragraphs(typed, limit)?)
+        .filter(|text| !text.is_empty())
+        .ok_or(Fault::Missing)
 }
 
 fn within(text: String, limit: usize) -> Result<String, Fault> {
-    if text.chars().nth(limit).is_some() { Err(Fault::TooLong(limit)) } else { Ok(text) }
+    if text.chars().nth(limit).is_some() {
+        Err(Fault::TooLong(limit))
+    } else {
+        Ok(text)
+    }
 }
 
 /// Trims, and leaves one space where there was white space.
@@ -71,8 +85,12 @@ pub fn squeeze(text: &str) -> String {
 pub fn email(typed: &str) -> Result<String, Fault> {
     let text = required_line(typed, crate::limits::EMAIL_MAX)?;
     let (local, host) = text.rsplit_once('@').ok_or(Fault::Shape)?;
-    let labels_hold = host.split('.').all(|label| !label.is_empty() && !label.starts_with('-'));
-    let plain = !text.chars().any(|letter| letter.is_whitespace() || matches!(letter, '<' | '>' | ',' | ';'));
+    let labels_hold = host
+        .split('.')
+        .all(|label| !label.is_empty() && !label.starts_with('-'));
+    let plain = !text
+        .chars()
+        .any(|letter| letter.is_whitespace() || matches!(letter, '<' | '>' | ',' | ';'));
     if local.is_empty() || local.contains('@') || !host.contains('.') || !labels_hold || !plain {
         return Err(Fault::Shape);
     }
@@ -93,20 +111,31 @@ pub fn phone(typed: &str) -> Result<String, Fault> {
 /// A slug: lower-case letters, digits and single hyphens between them.
 pub fn slug(typed: &str) -> Result<String, Fault> {
     let text = required_line(typed, crate::limits::SLUG_MAX)?;
-    let part = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    if text.split('-').all(part) { Ok(text) } else { Err(Fault::Shape) }
+    let part =
+        |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    if text.split('-').all(part) {
+        Ok(text)
+    } else {
+        Err(Fault::Shape)
+    }
 }
 
 /// The first line of the words, cut at a word's end to `limit` characters: what a list shows of a request. Like every line of
 /// ours it turns nothing around it.
 pub fn summary(words: &str, limit: usize) -> String {
-    let line = words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let line = words
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
     let first = squeeze(&straight(line));
     if first.chars().count() <= limit {
         return first;
     }
     let cut: String = first.chars().take(limit.saturating_sub(1)).collect();
-    let end = cut.rfind(' ').filter(|at| *at > cut.len() / 2).unwrap_or(cut.len());
+    let end = cut
+        .rfind(' ')
+        .filter(|at| *at > cut.len() / 2)
+        .unwrap_or(cut.len());
     format!("{}…", &cut[..end])
 }
 
@@ -122,10 +151,16 @@ mod tests {
 
     #[test]
     fn a_name_cant_turn_the_sentence_around_it() {
-        assert_eq!(line("Tom\u{202e}gnp.\u{2066}x\u{2069}\u{202c}", 10), Ok("Tomgnp.x".to_owned()));
+        assert_eq!(
+            line("Tom\u{202e}gnp.\u{2066}x\u{2069}\u{202c}", 10),
+            Ok("Tomgnp.x".to_owned())
+        );
         assert_eq!(required_line("\u{202e} \u{2069}", 10), Err(Fault::Missing));
         assert_eq!(line("נעה\u{200f} (a)", 10), Ok("נעה\u{200f} (a)".to_owned()));
-        assert_eq!(paragraphs("a\u{2067}b\u{2069}", 10), Ok("a\u{2067}b\u{2069}".to_owned()));
+        assert_eq!(
+            paragraphs("a\u{2067}b\u{2069}", 10),
+            Ok("a\u{2067}b\u{2069}".to_owned())
+        );
     }
 
     #[test]
@@ -138,7 +173,10 @@ mod tests {
     fn a_limit_counts_characters_not_bytes() {
         assert_eq!(line("ñandú", 5), Ok("ñandú".to_owned()));
         assert_eq!(line("ñandúes", 5), Err(Fault::TooLong(5)));
-        assert_eq!(paragraphs(&"x".repeat(100_000), 20_000), Err(Fault::TooLong(20_000)));
+        assert_eq!(
+            paragraphs(&"x".repeat(100_000), 20_000),
+            Err(Fault::TooLong(20_000))
+        );
     }
 
     #[test]
@@ -148,10 +186,22 @@ mod tests {
 
     #[test]
     fn addresses_that_could_be_sent_to_pass() {
-        for good in ["tom@example.org", "t.o'm+x@mail.example.co.uk", "josé@correo.example"] {
+        for good in [
+            "tom@example.org",
+            "t.o'm+x@mail.example.co.uk",
+            "josé@correo.example",
+        ] {
             assert_eq!(email(good).as_deref(), Ok(good));
         }
-        for bad in ["tom", "tom@", "@example.org", "tom@example", "a b@example.org", "<tom@example.org>", "t@-x.org"] {
+        for bad in [
+            "tom",
+            "tom@",
+            "@example.org",
+            "tom@example",
+            "a b@example.org",
+            "<tom@example.org>",
+            "t@-x.org",
+        ] {
             assert_eq!(email(bad), Err(Fault::Shape), "{bad}");
         }
     }
@@ -176,7 +226,10 @@ mod tests {
 
     #[test]
     fn a_summary_ends_at_a_word() {
-        assert_eq!(summary("\n  My refill of lisinopril is late\nThanks", 20), "My refill of…");
+        assert_eq!(
+            summary("\n  My refill of lisinopril is late\nThanks", 20),
+            "My refill of…"
+        );
         assert_eq!(summary("Short", 20), "Short");
         assert_eq!(summary("\u{202e}trohS", 20), "trohS");
     }

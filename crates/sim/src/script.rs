@@ -19,16 +19,55 @@ pub struct Exchange {
     pub language: &'static str,
 }
 
-const fn exchange(kind: &'static str, about: &'static str, words: &'static str, reply: &'static str) -> Exchange {
-    Exchange { kind, words, reply, asks_back: false, finding: "", about, language: "en" }
+const fn exchange(
+    kind: &'static str,
+    about: &'static str,
+    words: &'static str,
+    reply: &'static str,
+) -> Exchange {
+    Exchange {
+        kind,
+        words,
+        reply,
+        asks_back: false,
+        finding: "",
+        about,
+        language: "en",
+    }
 }
 
-const fn asking(kind: &'static str, about: &'static str, words: &'static str, reply: &'static str) -> Exchange {
-    Exchange { kind, words, reply, asks_back: true, finding: "", about, language: "en" }
+const fn asking(
+    kind: &'static str,
+    about: &'static str,
+    words: &'static str,
+    reply: &'static str,
+) -> Exchange {
+    Exchange {
+        kind,
+        words,
+        reply,
+        asks_back: true,
+        finding: "",
+        about,
+        language: "en",
+    }
 }
 
-const fn spanish(kind: &'static str, about: &'static str, words: &'static str, reply: &'static str) -> Exchange {
-    Exchange { kind, words, reply, asks_back: false, finding: "", about, language: "es" }
+const fn spanish(
+    kind: &'static str,
+    about: &'static str,
+    words: &'static str,
+    reply: &'static str,
+) -> Exchange {
+    Exchange {
+        kind,
+        words,
+        reply,
+        asks_back: false,
+        finding: "",
+        about,
+        language: "es",
+    }
 }
 
 const fn found(exchange: Exchange, finding: &'static str) -> Exchange {

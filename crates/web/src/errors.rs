@@ -150,7 +150,6 @@ impl From<Failure> for Problem {
     }
 }
 
-/// Leaves the words to [`crate::finish`], which knows the reader's language.
 /// Puts into the log what the database could not do; the page says no more than that it could not.
 pub(crate) fn noted(failure: &Failure) {
     match failure {
@@ -165,6 +164,7 @@ pub(crate) fn noted(failure: &Failure) {
     }
 }
 
+/// Leaves the words to [`crate::finish`], which knows the reader's language.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();

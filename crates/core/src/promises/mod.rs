@@ -68,14 +68,23 @@ pub enum Figures {
 impl Promise {
     /// A promise whose door is not set up.
     pub const fn not_measured(name: Name) -> Self {
-        Self { name, standing: Standing::NotMeasured, figures: Figures::NotMeasured }
+        Self {
+            name,
+            standing: Standing::NotMeasured,
+            figures: Figures::NotMeasured,
+        }
     }
 }
 
 /// How many promises are kept, of how many that are measured. At risk is still kept.
 pub fn kept(promises: &[Promise]) -> (usize, usize) {
-    let measured = promises.iter().filter(|promise| promise.standing != Standing::NotMeasured);
-    let kept = measured.clone().filter(|promise| promise.standing != Standing::Broken).count();
+    let measured = promises
+        .iter()
+        .filter(|promise| promise.standing != Standing::NotMeasured);
+    let kept = measured
+        .clone()
+        .filter(|promise| promise.standing != Standing::Broken)
+        .count();
     (kept, measured.count())
 }
 
@@ -114,8 +123,18 @@ mod tests {
 
     #[test]
     fn a_promise_that_is_not_measured_does_not_count_and_one_at_risk_is_still_kept() {
-        let of = |standing| Promise { name: Name::Response, standing, figures: Figures::NotMeasured };
-        let page = [Standing::Kept, Standing::AtRisk, Standing::Broken, Standing::NotMeasured].map(of);
+        let of = |standing| Promise {
+            name: Name::Response,
+            standing,
+            figures: Figures::NotMeasured,
+        };
+        let page = [
+            Standing::Kept,
+            Standing::AtRisk,
+            Standing::Broken,
+            Standing::NotMeasured,
+        ]
+        .map(of);
         assert_eq!(kept(&page), (2, 3));
     }
 }

@@ -19,7 +19,11 @@ pub struct Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { under: 50, act_above: 100, handling: Span::from_minutes(10) }
+        Self {
+            under: 50,
+            act_above: 100,
+            handling: Span::from_minutes(10),
+        }
     }
 }
 
@@ -115,7 +119,10 @@ mod tests {
     fn now(open: i64, hour_ago: i64) -> Now {
         Now {
             rules: Rules::default(),
-            counts: Counts { open, ..Counts::default() },
+            counts: Counts {
+                open,
+                ..Counts::default()
+            },
             act: false,
             hours: vec![],
             hour_ago,
