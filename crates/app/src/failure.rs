@@ -45,6 +45,13 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// One field that can't be taken.
+    pub(crate) fn of(field: &'static str, fault: Fault) -> Self {
+        Self::Invalid(vec![FieldFault { field, fault }])
+    }
+}
+
 /// Collects the faults of a form's fields, so that all are named at once.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<FieldFault>);

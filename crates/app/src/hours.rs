@@ -19,7 +19,7 @@ use crate::failure::Faults;
 use crate::practices::{changed, set_hours};
 use crate::requests::Scene;
 use crate::settings::{HOLIDAYS, Settings};
-use crate::{App, Failure, FieldFault};
+use crate::{App, Failure};
 
 /// Practices whose schedules are kept compiled: a few kilobytes each, so that hundreds fit a small machine.
 const CACHED: usize = 1_000;
@@ -155,7 +155,7 @@ fn public_holidays(country: &str) -> Vec<Holiday> {
 /// Gives the desk other weekly hours, in the compact form. Running clocks run out at another instant from then on, all in
 /// the same transaction; an ended clock keeps what it was.
 pub async fn change(app: &App, practice: &Practice, hours: &str) -> Result<(), Failure> {
-    let plan = HoursPlan::parse(&practice.timezone, hours).map_err(|_| fault("hours", Fault::Shape))?;
+    let plan = HoursPlan::parse(&practice.timezone, hours).map_err(|_| Failure::of("hours", Fault::Shape))?;
     let place = (PlaceKind::Desk, practice.id.bytes());
     alter(app, practice, move |app, tx| set_hours(app, tx, place, &plan)).await
 }
@@ -206,17 +206,13 @@ pub async fn except(app: &App, practice: &Practice, typed: &NewException) -> Res
 pub async fn keep_holidays(app: &App, practice: &Practice, country: &str) -> Result<(), Failure> {
     let code = country.to_uppercase();
     if !code.is_empty() && Country::from_code(&code).is_none() {
-        return Err(fault("country", Fault::Shape));
+        return Err(Failure::of("country", Fault::Shape));
     }
     alter(app, practice, move |app, tx| {
         practices::put_setting(tx, HOLIDAYS, &code, app.now(), None)?;
         changed(app, tx)
     })
     .await
-}
-
-fn fault(field: &'static str, fault: Fault) -> Failure {
-    Failure::Invalid(vec![FieldFault { field, fault }])
 }
 
 /// A moment on the wall clock, or a date's midnight. Nothing typed is the first moment of all, which no form accepts.

@@ -7,6 +7,7 @@ mod hashing;
 pub mod hours;
 pub mod imports;
 pub mod jobs;
+pub mod kinds;
 mod ports;
 pub mod practices;
 pub mod promises;

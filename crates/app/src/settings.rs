@@ -6,6 +6,7 @@ use anteroom_core::Span;
 use anteroom_core::ids::PracticeId;
 use anteroom_core::promises::open;
 use anteroom_core::requests::Rules;
+use anteroom_core::text::Fault;
 use anteroom_store::{PracticeTx, StoreError, practices};
 use data_encoding::HEXLOWER;
 
@@ -73,6 +74,32 @@ impl Settings {
             hours_version: text(HOURS_VERSION),
         })
     }
+}
+
+/// The numbers that a practice sets, each with the most that it may be.
+pub const NUMBERS: &[(&str, i64)] = &[
+    ("response.minutes", 1_440),
+    ("response.urgent_minutes", 1_440),
+    ("response.warning_minutes", 1_440),
+    ("response.percent", 100),
+    ("waiting.days", 366),
+    ("open.under", 10_000),
+    ("open.act_above", 10_000),
+    ("open.handling_minutes", 1_440),
+];
+
+/// Sets one of [`NUMBERS`], from 1 to its most. A running clock keeps the target with which it started.
+pub async fn set(app: &App, practice: PracticeId, name: &str, value: i64) -> Result<(), Failure> {
+    let known = NUMBERS.iter().find(|(known, _)| *known == name);
+    let &(name, most) = known.ok_or_else(|| Failure::of("name", Fault::Shape))?;
+    if !(1..=most).contains(&value) {
+        return Err(Failure::of("value", Fault::Shape));
+    }
+    let now = app.now();
+    let store = app.store.practice(practice);
+    Ok(store
+        .write(move |tx| practices::put_setting(tx, name, &value.to_string(), now, None))
+        .await?)
 }
 
 /// The key that signs the practice's forms; made when the practice was founded.

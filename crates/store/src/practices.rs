@@ -35,6 +35,16 @@ queries! {
     /// A new kind of request.
     INSERT_KIND: practice = "INSERT INTO kind (practice_id, code, name, clinical_only, sensitive, obligation, \
         obligation_days, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    /// A kind as the practice wants it: a new one at the end, a known one changed and in use again.
+    PUT_KIND: practice = "INSERT INTO kind (practice_id, code, name, clinical_only, sensitive, obligation, \
+        obligation_days, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
+        (SELECT coalesce(max(k.position), 0) + 1 FROM kind k WHERE k.practice_id = ?1)) \
+        ON CONFLICT (practice_id, code) DO UPDATE SET name = excluded.name, clinical_only = excluded.clinical_only, \
+        sensitive = excluded.sensitive, obligation = excluded.obligation, \
+        obligation_days = excluded.obligation_days, retired_at = NULL";
+    /// A kind that nobody is offered any more; its requests keep it.
+    RETIRE_KIND: practice = "UPDATE kind SET retired_at = ?3 WHERE practice_id = ?1 AND code = ?2 \
+        AND retired_at IS NULL";
     /// The kinds in use.
     KINDS: practice = "SELECT code, name, clinical_only, sensitive, obligation, obligation_days FROM kind \
         WHERE practice_id = ?1 AND retired_at IS NULL ORDER BY position, code";
@@ -220,6 +230,26 @@ pub fn insert_kinds(tx: &mut PracticeTx<'_>, kinds: &[Kind]) -> Result<(), Store
         ]
     });
     tx.execute_many(&INSERT_KIND, rows).map(drop)
+}
+
+/// Sets a kind: a new one at the end, a known one changed and in use again.
+pub fn put_kind(tx: &mut PracticeTx<'_>, kind: &Kind) -> Result<(), StoreError> {
+    let source = kind.obligation.map(|rule| rule.source.as_str());
+    let days = kind.obligation.map(|rule| i64::from(rule.days));
+    let values = params![
+        &kind.code,
+        &kind.name,
+        kind.clinical_only,
+        kind.sensitive,
+        source,
+        days
+    ];
+    tx.execute(&PUT_KIND, values).map(drop)
+}
+
+/// Retires a kind; `false` if it is not in use.
+pub fn retire_kind(tx: &mut PracticeTx<'_>, code: &str, at: Time) -> Result<bool, StoreError> {
+    Ok(tx.execute(&RETIRE_KIND, params![code, at])? == 1)
 }
 
 /// The kinds in use.

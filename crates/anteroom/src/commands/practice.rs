@@ -1,8 +1,9 @@
 //! `anteroom practice`: practices from the command line.
 
 use anteroom_app::hours::NewException;
+use anteroom_app::kinds::Wish;
 use anteroom_app::practices::{self, Founding};
-use anteroom_app::{App, Failure, hours};
+use anteroom_app::{App, Failure, hours, kinds, settings};
 use anyhow::bail;
 use clap::{Args, Subcommand};
 
@@ -25,6 +26,18 @@ pub enum Practice {
     Close(Exception),
     /// Open for once where the week says closed, all locations
     Open(Exception),
+    /// Add a kind of request, rename it, change what it brings with it, or retire it
+    Kind(Kind),
+    /// Set a number of a promise, such as response.minutes 20
+    Set {
+        /// The practice's name in URLs
+        slug: String,
+        /// Which number
+        #[arg(value_parser = settings::NUMBERS.iter().map(|(name, _)| *name).collect::<Vec<_>>())]
+        name: String,
+        /// Its value
+        value: i64,
+    },
     /// Keep a country's public holidays, US or DE, or none
     Holidays {
         /// Its name in URLs
@@ -33,6 +46,30 @@ pub enum Practice {
         #[arg(long)]
         country: String,
     },
+}
+
+/// A kind of request: a new one, or what to change of a known one.
+#[derive(Debug, Args)]
+pub struct Kind {
+    /// The practice's name in URLs
+    slug: String,
+    /// The kind's fixed word, such as billing
+    code: String,
+    /// What the practice calls it
+    #[arg(long)]
+    name: Option<String>,
+    /// Whether its words are for clinicians only
+    #[arg(long)]
+    clinical_only: Option<bool>,
+    /// Whether it makes no reminder, survey or stated reason without a confidential channel
+    #[arg(long)]
+    sensitive: Option<bool>,
+    /// Calendar days of its second clock; 0 takes it away
+    #[arg(long)]
+    days: Option<u16>,
+    /// Offer it no more; its requests keep it
+    #[arg(long, conflicts_with_all = ["name", "clinical_only", "sensitive", "days"])]
+    retire: bool,
 }
 
 /// A one-off closure or opening on the practice's wall clock.
@@ -100,6 +137,12 @@ impl Practice {
             }
             Self::Close(exception) => except(&app, exception, false).await,
             Self::Open(exception) => except(&app, exception, true).await,
+            Self::Kind(kind) => set_kind(&app, kind).await,
+            Self::Set { slug, name, value } => {
+                let practice = world::practice(&app, &slug).await?;
+                named(settings::set(&app, practice.id, &name, value).await)?;
+                world::say(&format!("{}: {name} is {value}", practice.name))
+            }
             Self::Holidays { slug, country } => {
                 let practice = world::practice(&app, &slug).await?;
                 let country = if country.eq_ignore_ascii_case("none") {
@@ -117,6 +160,35 @@ impl Practice {
             }
         }
     }
+}
+
+async fn set_kind(app: &App, kind: Kind) -> anyhow::Result<()> {
+    let practice = world::practice(app, &kind.slug).await?;
+    let Kind {
+        code,
+        name,
+        clinical_only,
+        sensitive,
+        days,
+        retire,
+        ..
+    } = kind;
+    if retire {
+        match kinds::retire(app, &practice, &code).await {
+            Err(Failure::Missing) => bail!("{} has no kind {code:?} in use", practice.name),
+            done => named(done)?,
+        }
+        return world::say(&format!("{} offers {code} no more", practice.name));
+    }
+    let wish = Wish {
+        code: code.clone(),
+        name,
+        clinical_only,
+        sensitive,
+        days,
+    };
+    named(kinds::set(app, &practice, &wish).await)?;
+    world::say(&format!("{} has the kind {code}", practice.name))
 }
 
 async fn except(app: &App, typed: Exception, opens: bool) -> anyhow::Result<()> {

@@ -10,6 +10,7 @@ mod house;
 mod input;
 mod jobs;
 mod keys;
+mod kinds;
 mod late;
 mod links;
 mod members;
