@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anteroom_core::ids::{EntryId, PersonId, RequestId, uuid_v8};
 use anteroom_core::people::name_key;
 use anteroom_core::requests::history::{Past, Told, tell};
+use anteroom_core::requests::kinds::OTHER;
 use anteroom_core::requests::{Door, EntryKind, Opening, State, Urgency, Via};
 use anteroom_core::{Time, limits};
 use anteroom_store::requests::entries::{self, NewEntry};
@@ -247,7 +248,7 @@ fn person_id(scene: &Scene, caller: &str) -> PersonId {
 
 fn labels<'a>(request: &Imagined<'a>) -> Labels<'a> {
     Labels {
-        kind: "other",
+        kind: OTHER,
         door: Door::Import,
         subject: request.subject,
         about: "",

@@ -1,7 +1,7 @@
 //! Kinds of requests as a practice wants them: renamed, added, for clinicians only, with a second clock, retired.
 
 use anteroom_core::limits;
-use anteroom_core::requests::kinds::Kind;
+use anteroom_core::requests::kinds::{Kind, OTHER};
 use anteroom_core::requests::obligations::{Rule, Source};
 use anteroom_core::text::{self, Fault};
 use anteroom_store::practices as rows;
@@ -104,6 +104,3 @@ pub async fn retire(app: &App, practice: &Practice, code: &str) -> Result<(), Fa
         .await?;
     if retired { Ok(()) } else { Err(Failure::Missing) }
 }
-
-/// The kind of a request that names none.
-const OTHER: &str = "other";

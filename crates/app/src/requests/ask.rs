@@ -2,7 +2,7 @@
 
 use anteroom_core::ids::{EntryId, LocationId, PersonId, RequestId};
 use anteroom_core::people::{System, address_key, name_key};
-use anteroom_core::requests::kinds::Kind;
+use anteroom_core::requests::kinds::{Kind, OTHER};
 use anteroom_core::requests::obligations::Rule;
 use anteroom_core::requests::{Actor, Change, Door, EntryKind, Opening, Request, Urgency, Via, Words};
 use anteroom_core::text::{self, Fault};
@@ -40,7 +40,6 @@ pub(super) struct Typed {
 pub(super) struct Origin {
     pub(super) door: Door,
     pub(super) actor: Option<Actor>,
-    pub(super) linked_to: Option<RequestId>,
 }
 
 fn checked(ask: &Ask, reachable: bool) -> Result<Typed, Failure> {
@@ -56,7 +55,7 @@ fn checked(ask: &Ask, reachable: bool) -> Result<Typed, Failure> {
     } else {
         &ask.language
     };
-    let kind = if ask.kind.is_empty() { "other" } else { &ask.kind };
+    let kind = if ask.kind.is_empty() { OTHER } else { &ask.kind };
     let urgency = if ask.urgency.is_empty() {
         "normal"
     } else {
@@ -106,9 +105,8 @@ pub async fn ask(app: &App, practice: &Practice, ask: &Ask) -> Result<Asked, Fai
             let origin = Origin {
                 door: Door::Web,
                 actor: None,
-                linked_to: None,
             };
-            let (id, entry) = begin(&world, tx, &of, &scene, number, &typed, origin)?;
+            let (id, entry) = begin(&world, tx, &scene, number, &typed, origin)?;
             form.take_in(&world, tx, scene.now, (id, entry))?;
             tokens::insert(&mut tx.system(), hash, of.id, id, scene.now, expires_at)?;
             Ok::<_, Failure>(number)
@@ -128,9 +126,8 @@ pub async fn start(app: &App, desk: &Desk, ask: &Ask) -> Result<i64, Failure> {
             let origin = Origin {
                 door: Door::Phone,
                 actor: Some(Actor::Member(member)),
-                linked_to: None,
             };
-            begin(&world, tx, &of, &scene, number, &typed, origin)?;
+            begin(&world, tx, &scene, number, &typed, origin)?;
             Ok(number)
         })
         .await
@@ -150,20 +147,12 @@ fn form_of(typed: &Typed) -> Form {
 fn known_kind(tx: &mut PracticeTx<'_>, code: &str) -> Result<Kind, Failure> {
     by_code(anteroom_store::practices::kinds(tx)?)
         .remove(code)
-        .ok_or_else(|| unknown("kind"))
-}
-
-fn unknown(field: &'static str) -> Failure {
-    Failure::Invalid(vec![crate::FieldFault {
-        field,
-        fault: Fault::Shape,
-    }])
+        .ok_or_else(|| Failure::of("kind", Fault::Shape))
 }
 
 fn begin(
     app: &App,
     tx: &mut PracticeTx<'_>,
-    practice: &Practice,
     scene: &Scene,
     number: i64,
     typed: &Typed,
@@ -175,7 +164,7 @@ fn begin(
             .iter()
             .any(|row| row.id == location)
     {
-        return Err(unknown("location"));
+        return Err(Failure::of("location", Fault::Shape));
     }
     let person = person(app, tx, scene.now, typed)?;
     let opening = Opening {
@@ -196,13 +185,12 @@ fn begin(
         about: &typed.about,
         language: &typed.language,
         interpreter: typed.interpreter,
-        linked_to: origin.linked_to,
+        linked_to: None,
         external_id: None,
     };
     let entry = open(
         app,
         tx,
-        practice,
         scene,
         (&opening, &labels, kind.obligation),
         &typed.words,
@@ -215,7 +203,6 @@ fn begin(
 pub(super) fn open(
     app: &App,
     tx: &mut PracticeTx<'_>,
-    practice: &Practice,
     scene: &Scene,
     (opening, labels, obligation): (&Opening, &Labels<'_>, Option<Rule>),
     words: &str,
@@ -274,11 +261,6 @@ pub(super) fn open(
     tx.execute_batch(batch)?;
     let version = request.version;
     scene.save(app, tx, version, &request, &changes, (actor, "ask"))?;
-    debug_assert_eq!(
-        tx.practice_id(),
-        practice.id,
-        "a request is written in its own practice"
-    );
     Ok(said.entry)
 }
 

@@ -252,12 +252,10 @@ fn anew(
     let origin = Origin {
         door: Door::Web,
         actor: None,
-        linked_to: Some(before.id),
     };
     let entry = open(
         app,
         tx,
-        practice,
         &scene,
         (&opening, &labels, obligation),
         &said.words,

@@ -25,6 +25,9 @@ impl Kind {
     }
 }
 
+/// The kind of a request that names none.
+pub const OTHER: &str = "other";
+
 /// The kinds that every practice begins with, in the order of the ask form. Complaints start a second clock once the
 /// practice says in how many days it answers them.
 pub fn defaults() -> Vec<Kind> {
@@ -43,6 +46,6 @@ pub fn defaults() -> Vec<Kind> {
         kind("billing", None),
         kind("records", Some(Rule::RECORDS)),
         kind("complaint", Some(Rule::COMPLAINT)),
-        kind("other", None),
+        kind(OTHER, None),
     ]
 }
