@@ -1,5 +1,6 @@
 //! Why a use case did not do what it was asked.
 
+use anteroom_core::Time;
 use anteroom_core::requests::Refusal;
 use anteroom_core::text::Fault;
 use anteroom_store::StoreError;
@@ -11,6 +12,15 @@ pub struct FieldFault {
     pub field: &'static str,
     /// What is wrong with it.
     pub fault: Fault,
+}
+
+/// Who was quicker, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overtaken {
+    /// Their name; empty if it was done by command.
+    pub name: String,
+    /// When.
+    pub at: Time,
 }
 
 /// Why a use case did not do what it was asked.
@@ -25,6 +35,9 @@ pub enum Failure {
     /// Typed fields can't be taken.
     #[error("{} fields can't be taken", .0.len())]
     Invalid(Vec<FieldFault>),
+    /// Somebody else changed it since it was read.
+    #[error("changed by somebody else meanwhile")]
+    Overtaken(Overtaken),
     /// The database, for a reason of its own.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -182,6 +182,7 @@ async fn put_off(app: &App, job: Job, failure: &Failure) -> Result<bool, Failure
         Failure::Missing => "missing",
         Failure::Refused(_) => "refused",
         Failure::Invalid(_) => "invalid",
+        Failure::Overtaken(_) => "overtaken",
         Failure::Store(_) => "store",
     };
     tracing::warn!(job = %job.id, kind = %job.kind, attempt = job.attempt, error, "a job failed");

@@ -16,5 +16,5 @@ mod secrets;
 pub mod settings;
 pub mod staff;
 
-pub use failure::{Failure, FieldFault};
+pub use failure::{Failure, FieldFault, Overtaken};
 pub use ports::{App, Clock, Entropy, SystemClock, SystemEntropy};

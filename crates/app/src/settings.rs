@@ -12,6 +12,9 @@ use data_encoding::HEXLOWER;
 
 use crate::{App, Failure};
 
+pub mod changes;
+pub mod overview;
+
 /// The key that signs forms.
 pub(crate) const FORM_KEY: &str = "form.key";
 /// Changes whenever hours do; caches of schedules go by it.

@@ -9,9 +9,9 @@ crate::words! {
         FrontDesk = "front_desk",
         /// Also sees what is for clinicians only.
         Clinician = "clinician",
-        /// The same rights as a clinician; the figures and promises that are a manager's come with their pages.
+        /// Also runs the desk: hours, kinds, teams, promises and words.
         Manager = "manager",
-        /// Also changes the practice's settings and members.
+        /// Also changes the practice's own facts, its members and how it is connected.
         Administrator = "administrator",
     }
 }
@@ -23,7 +23,9 @@ crate::words! {
         Work = "work",
         /// See the text of requests of a kind that is for clinicians only.
         Clinical = "clinical",
-        /// Change the practice's settings and members.
+        /// Change how the desk runs: hours, kinds, teams, promises and words.
+        Manage = "manage",
+        /// Change the practice's own facts, its members and how it is connected.
         Administer = "administer",
     }
 }
@@ -34,6 +36,7 @@ impl Role {
         match right {
             Right::Work => true,
             Right::Clinical => matches!(self, Role::Clinician | Role::Manager | Role::Administrator),
+            Right::Manage => matches!(self, Role::Manager | Role::Administrator),
             Right::Administer => matches!(self, Role::Administrator),
         }
     }

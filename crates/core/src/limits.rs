@@ -101,6 +101,46 @@ pub const JOB_LEASE: Span = Span::from_secs(60);
 /// A job that failed so often is left for a person.
 pub const JOB_ATTEMPTS: i64 = 12;
 
+// Letters -----------------------------------------------------------------------------------------------------------
+
+/// How long a letter to a patient or an invitation is worth sending: the page says the same, and after a day it is old news.
+pub const LETTER_KEEPS: Span = Span::from_days(1);
+/// How long a ring or a test is: the ladder has climbed on, or nobody waits before the screen any more.
+pub const RING_KEEPS: Span = Span::from_minutes(10);
+/// The pause after the first attempt that a server put off; many servers take a stranger's second one after some minutes.
+pub const LETTER_PAUSE: Span = Span::from_secs(30);
+/// The longest pause between two attempts: RFC 5321, 4.5.4.1 asks for at least 30 minutes between later ones.
+pub const LETTER_PAUSE_MAX: Span = Span::from_minutes(60);
+/// Attempts of one letter: with those pauses they outlast [`LETTER_KEEPS`] by a few.
+pub const LETTER_TRIES: i64 = 32;
+/// Letters to one address within an hour that others can cause, so that nobody fills a stranger's mailbox through us.
+pub const LETTERS_AN_HOUR: i64 = 6;
+/// Letters on the way at once, from one node: a slow server of one practice leaves room for the others'.
+pub const LETTERS_AT_ONCE: usize = 4;
+/// Of one practice at once: one slow server takes half of the room at most.
+pub const LETTERS_OF_PRACTICE: usize = 2;
+/// How long one attempt may take from the name's look-up to the server's word; under [`JOB_LEASE`], so that no letter is
+/// taken for lost while it is on its way.
+pub const LETTER_SPAN: Span = Span::from_secs(40);
+/// How long one command of it may take: longer than servers that make strangers wait on purpose, shorter than a hang.
+pub const SMTP_WAIT: Span = Span::from_secs(15);
+/// A server that did not answer is left alone for so long.
+pub const SERVER_REST: Span = Span::from_secs(30);
+/// Letters of a practice that its page of mail lists: those that somebody has to look at, the newest first.
+pub const LETTERS_SHOWN: i64 = 50;
+/// Patients' requests that one reply is announced to: a request with what was joined to it.
+pub const ANNOUNCED: i64 = 20;
+/// A host name: RFC 1035, 2.3.4.
+pub const HOST_MAX: usize = 253;
+/// An invitation: a colleague's holiday, and the weekend after it.
+pub const INVITATION_LINK: Span = Span::from_days(14);
+/// Invitations of a practice that wait for an answer: more than any practice has members.
+pub const INVITATIONS: i64 = 1_000;
+/// A link to another password: long enough for a slow mail, short enough that it doesn't lie around (OWASP).
+pub const RESET_LINK: Span = Span::from_minutes(60);
+/// Wishes for another password that wait for the worker. Beyond that a wish is forgotten, whoever's it is.
+pub const RESETS: i64 = 1_000;
+
 // The pages ---------------------------------------------------------------------------------------------------------
 
 /// The body of a form: the longest words ([`WORDS_MAX`]) in letters of four bytes, three characters each when encoded.
@@ -134,3 +174,36 @@ pub const REJECTED_MAX: usize = 10_000;
 pub const INCIDENT_EVENTS: usize = 250;
 /// Clocks listed behind a promise's figure: a busy practice's day.
 pub const CLOCKS_SHOWN: i64 = 500;
+/// Days of a promise's history: four whole weeks, so that each weekday weighs the same.
+pub const HISTORY_DAYS: i32 = 28;
+/// A setting's value as the audit keeps it, before and after: the longest text that a practice words itself.
+pub const AUDIT_VALUE: usize = 4_000;
+
+// Words of danger ---------------------------------------------------------------------------------------------------
+
+/// A practice's own words for a sign of danger: a phrase that somebody would write, not a sentence.
+pub const DANGER_WORDS_LENGTH: usize = 80;
+/// Letters that they have at least: "ER" or "no" would ring all day.
+pub const DANGER_WORDS_LEAST: usize = 3;
+/// Phrases that a practice may add: more than the core has for any sign; each is looked for in every message.
+pub const DANGER_WORDS_ADDED: usize = 200;
+
+// Alerts ------------------------------------------------------------------------------------------------------------
+
+/// How long a step of the ladder has to acknowledge before the next one is rung, where the practice sets nothing else.
+pub const CLIMB: Span = Span::from_minutes(2);
+/// The longest that it may set: a quarter of an hour is longer than anybody with chest pain should wait for a look.
+pub const CLIMB_MINUTES_MAX: i64 = 15;
+/// Steps of a ladder: first and second person, clinicians, managers, and as many again.
+pub const LADDER_STEPS: usize = 8;
+/// Places that one message's alert marks, the first ones: more would mark the whole text.
+pub const ALERT_MARKS: usize = 40;
+/// Alerts that nobody acknowledged yet, as a page lists them, the oldest first; it counts the rest.
+pub const ALERTS_SHOWN: i64 = 20;
+/// Alerts of one request on its page, the last ones.
+pub const ALERTS_OF_REQUEST: i64 = 10;
+/// How long a status page goes on to begin with the emergency line after words of danger: whoever comes back on the next
+/// day was not in that danger any more, or has written again.
+pub const EMERGENCY_LINE: Span = Span::from_days(1);
+/// A card of questions: one page of large print.
+pub const CARD_MAX: usize = 2_000;

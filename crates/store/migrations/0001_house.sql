@@ -59,7 +59,7 @@ CREATE TABLE session (
 CREATE INDEX session_expiry ON session (expires_at);
 CREATE INDEX session_account ON session (account_id);
 
--- Links that stand for one thing: a status page now, invitations and resets later.
+-- Links that stand for one thing: a status page, an invitation, another password.
 CREATE TABLE token (
     hash BYTES NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -69,6 +69,16 @@ CREATE TABLE token (
     expires_at BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX token_expiry ON token (expires_at);
+CREATE INDEX token_subject ON token (kind, subject);
+
+-- Somebody asked for another password for a login. Looked into in the background: whether there is such a login changes
+-- neither what the page says nor how long it takes.
+CREATE TABLE reset_ask (
+    id BYTES NOT NULL PRIMARY KEY,
+    login TEXT NOT NULL,
+    language TEXT NOT NULL,
+    asked_at BIGINT NOT NULL
+) WITHOUT ROWID;
 
 -- By which host, address or number a practice is reached.
 CREATE TABLE door (
@@ -78,9 +88,10 @@ CREATE TABLE door (
     PRIMARY KEY (kind, address)
 ) WITHOUT ROWID;
 
--- Work for the background.
+-- Work for the background, in two lanes: what waits for a mail server holds up nothing that doesn't.
 CREATE TABLE job (
     id BYTES NOT NULL PRIMARY KEY,
+    lane TEXT NOT NULL DEFAULT 'work' CHECK (lane IN ('work', 'mail')),
     kind TEXT NOT NULL,
     practice_id BYTES NOT NULL,
     subject BYTES NOT NULL,
@@ -90,7 +101,7 @@ CREATE TABLE job (
     leased_until BIGINT NOT NULL DEFAULT 0,
     error TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
-CREATE INDEX job_due ON job (state, run_at, id);
+CREATE INDEX job_due ON job (lane, state, run_at, id);
 
 -- Practices ---------------------------------------------------------------------------------------------------------
 
@@ -403,22 +414,84 @@ CREATE TABLE obligation (
 ) WITHOUT ROWID;
 CREATE INDEX obligation_due ON obligation (practice_id, due_at) WHERE met_at IS NULL;
 
--- On the way out. Its words are its entry's; the job of kind 'send' says when it is due.
+-- On the way out. A reply's words are its entry's, a letter's are written at each attempt; a link in it is made with the
+-- attempt. The job of kind 'send' says when a letter is due, and its claim fences the attempt.
 CREATE TABLE message (
     practice_id BYTES NOT NULL,
     id BYTES NOT NULL,
-    request_id BYTES NOT NULL,
-    entry_id BYTES NOT NULL,
-    channel TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('page', 'mail')),
+    letter TEXT NOT NULL CHECK (letter IN ('arrived', 'answer', 'invitation', 'reset', 'ring', 'test')),
+    request_id BYTES,
+    entry_id BYTES,
+    contact_id BYTES,
+    member_id BYTES,
+    invitation_id BYTES,
+    login TEXT,
+    number BIGINT,
+    language TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('held', 'sending', 'sent', 'unknown', 'failed', 'retracted')),
     created_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
+    keeps_until BIGINT NOT NULL,
+    claim BIGINT NOT NULL DEFAULT 0,
+    tries BIGINT NOT NULL DEFAULT 0,
     attempted_at BIGINT,
     settled_at BIGINT,
+    reached BYTES,
+    why TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (practice_id, id),
     FOREIGN KEY (practice_id, entry_id) REFERENCES entry (practice_id, id)
 ) WITHOUT ROWID;
 CREATE INDEX message_entry ON message (practice_id, entry_id);
+CREATE INDEX message_reached ON message (practice_id, reached, attempted_at) WHERE reached IS NOT NULL;
+CREATE INDEX message_unsettled ON message (practice_id, state, created_at, id)
+    WHERE channel = 'mail' AND state IN ('held', 'sending', 'unknown', 'failed');
+
+-- Where the answers to a request are announced: the address that was given with it, and no other of the same person.
+CREATE TABLE reach (
+    practice_id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    contact_id BYTES NOT NULL,
+    PRIMARY KEY (practice_id, request_id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+
+-- Somebody asked to join. The links to it are tokens; the answer stands here, so that it can be given once.
+CREATE TABLE invitation (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    login TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    invited_by BYTES,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    accepted_at BIGINT,
+    withdrawn_at BIGINT,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX invitation_open ON invitation (practice_id, expires_at, id)
+    WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
+
+-- Keys of the practice's secrets, each wrapped by the key file that stood beside the database then: its id, not itself.
+CREATE TABLE data_key (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    wrapped_by BYTES NOT NULL,
+    wrapped BYTES NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE secret (
+    practice_id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    data_key_id BYTES NOT NULL,
+    sealed BYTES NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, name),
+    FOREIGN KEY (practice_id, data_key_id) REFERENCES data_key (practice_id, id)
+) WITHOUT ROWID;
 
 -- What came in, by the key that its door gives it, so that the same thing twice is one request.
 CREATE TABLE inbox (
@@ -434,6 +507,7 @@ CREATE TABLE inbox (
     PRIMARY KEY (practice_id, door, key)
 ) WITHOUT ROWID;
 
+-- before and after are filled for settings alone, which hold no patient's data; both or neither.
 CREATE TABLE audit (
     practice_id BYTES NOT NULL,
     id BYTES NOT NULL,
@@ -444,9 +518,14 @@ CREATE TABLE audit (
     noun TEXT NOT NULL,
     noun_id BYTES,
     fields TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
     sequence BIGINT,
     seal BYTES,
-    PRIMARY KEY (practice_id, id)
+    PRIMARY KEY (practice_id, id),
+    CHECK ((before IS NULL) = (after IS NULL))
 ) WITHOUT ROWID;
+CREATE INDEX audit_changed ON audit (practice_id, id) WHERE before IS NOT NULL;
+CREATE INDEX audit_changed_noun ON audit (practice_id, noun, id) WHERE before IS NOT NULL;
 CREATE INDEX audit_noun ON audit (practice_id, noun, noun_id, id);
 CREATE INDEX audit_unsealed ON audit (practice_id, id) WHERE sequence IS NULL;

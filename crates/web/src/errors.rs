@@ -32,6 +32,8 @@ pub(crate) enum Problem {
     Forged,
     /// The rules refuse it.
     Refused(Refusal),
+    /// Somebody else was quicker.
+    Overtaken,
     /// What was typed can't be taken, on a form that can't show it again.
     Invalid,
     /// Too many at once from one place; after so many seconds it may be tried again.
@@ -52,7 +54,7 @@ impl Problem {
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Forged => StatusCode::FORBIDDEN,
-            Self::Refused(_) => StatusCode::CONFLICT,
+            Self::Refused(_) | Self::Overtaken => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -71,6 +73,7 @@ impl Problem {
             Self::Method => "method",
             Self::Forged => "forged",
             Self::Refused(_) => "refused",
+            Self::Overtaken => "overtaken",
             Self::Invalid => "invalid",
             Self::TooMany(_) => "too-many",
             Self::Busy => "busy",
@@ -138,6 +141,7 @@ impl From<Failure> for Problem {
             Failure::Missing => Self::Missing,
             Failure::Refused(refusal) => Self::Refused(refusal),
             Failure::Invalid(_) => Self::Invalid,
+            Failure::Overtaken(_) => Self::Overtaken,
             store @ Failure::Store(_) => {
                 noted(&store);
                 if store.is_busy() {
@@ -160,7 +164,7 @@ pub(crate) fn noted(failure: &Failure) {
             tracing::warn!(%error, "a request found the database busy");
         }
         Failure::Store(error) => tracing::error!(%error, "a request failed"),
-        Failure::Missing | Failure::Refused(_) | Failure::Invalid(_) => {}
+        Failure::Missing | Failure::Refused(_) | Failure::Invalid(_) | Failure::Overtaken(_) => {}
     }
 }
 

@@ -3,6 +3,7 @@
 
 use anteroom_app::hours::Door;
 use anteroom_app::practices::{Facts, Practice, by_slug, facts};
+use anteroom_core::access::Right;
 use anteroom_core::text;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
@@ -153,6 +154,11 @@ impl Staff {
 
     pub(crate) fn me(&self) -> &str {
         &self.seat.desk.member.name
+    }
+
+    /// Whether the settings open for them.
+    pub(crate) fn manages(&self) -> bool {
+        self.seat.desk.role.may(Right::Manage)
     }
 
     pub(crate) fn token(&self) -> String {

@@ -20,6 +20,7 @@ mod requests;
 mod seal;
 mod seat;
 mod serve;
+mod settings;
 mod setup;
 mod sign_in;
 mod status;
@@ -34,8 +35,9 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use anteroom_app::App;
 use anteroom_app::practices::Practice;
-use anteroom_app::{App, settings};
+use anteroom_app::settings::form_key;
 use anteroom_core::ids::PracticeId;
 use anteroom_core::limits;
 
@@ -97,7 +99,7 @@ impl Web {
         if let Some(seal) = self.kept_seals().get(&practice.id) {
             return Ok(seal.clone());
         }
-        let seal = Seal::new(settings::form_key(&self.app, practice.id).await?);
+        let seal = Seal::new(form_key(&self.app, practice.id).await?);
         let mut seals = self.kept_seals();
         if seals.len() >= limits::GATE_KEYS {
             seals.pop_first();

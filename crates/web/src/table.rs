@@ -85,6 +85,7 @@ pub(crate) fn routes() -> Vec<Route> {
         crate::today::routes,
         crate::queue::routes,
         crate::requests::routes,
+        crate::settings::routes,
         crate::definitions::routes,
         crate::files::routes,
     ];

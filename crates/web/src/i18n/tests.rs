@@ -70,6 +70,7 @@ mod files {
     use std::path::Path;
 
     use anteroom_app::requests::view::View;
+    use anteroom_app::settings::changes::Noun;
     use anteroom_core::promises::{Name, Standing};
     use anteroom_core::requests::obligations::Source;
     use anteroom_core::requests::{Door, NoReply, State, Urgency, Via, kinds};
@@ -141,7 +142,7 @@ mod files {
             .into_iter()
             .filter(|name| !measured.contains(&name.as_str()))
             .collect();
-        let problems = "missing encoding content-type too-large slow method forged refused invalid too-many busy internal";
+        let problems = "missing encoding content-type too-large slow method forged refused overtaken invalid too-many busy internal";
         vec![
             ("kind", kind_codes.clone()),
             ("kind-of", kind_codes.clone()),
@@ -169,6 +170,10 @@ mod files {
             ("entry-reply", words(Via::ALL)),
             ("language", words(Lang::ALL)),
             ("automatic", vec![anteroom_app::requests::ACKNOWLEDGED.to_owned()]),
+            ("settings-title", crate::settings::names()),
+            ("settings-holds", crate::settings::names()),
+            ("changes-of", words(Noun::ALL)),
+            ("changes-by", list("operator system")),
             ("stopped", list("early stale trap many busy")),
             ("snooze", list("hour tomorrow monday")),
             ("problem", list(problems)),

@@ -1,0 +1,85 @@
+//! Changes of settings: written with what was changed, read again as a list, and the version by which two who change one
+//! thing at once notice each other.
+
+pub use anteroom_store::audit::{By, Change, Noun};
+
+use anteroom_core::ids::AuditId;
+use anteroom_core::limits;
+use anteroom_store::audit::{self, Changed};
+use anteroom_store::{PracticeTx, StoreError};
+
+use crate::failure::Overtaken;
+use crate::practices::Practice;
+use crate::{App, Failure};
+
+/// Which one of a noun is set.
+pub(crate) type Of = (Noun, [u8; 16]);
+
+/// Writes each field that differs: its name, its value before and after. A secret is told as "set" or nothing.
+pub(crate) fn note(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    by: By,
+    (noun, of): Of,
+    fields: &[(&str, &str, &str)],
+) -> Result<(), StoreError> {
+    for &(field, before, after) in fields {
+        let change = Changed {
+            noun,
+            of,
+            field,
+            before,
+            after,
+        };
+        audit::changed(tx, (app.id(), app.now()), by, &change)?;
+    }
+    Ok(())
+}
+
+/// Which change of a setting was the last: a form carries it, so that who saves says what they saw.
+pub(crate) fn version(tx: &mut PracticeTx<'_>, (noun, of): Of) -> Result<String, StoreError> {
+    let last = audit::last_changed(tx, noun, of)?;
+    Ok(last.map_or_else(String::new, |last| last.id.to_string()))
+}
+
+/// Fails if somebody changed the setting after the version that was seen. With none, as by command, the last write counts.
+pub(crate) fn hold(tx: &mut PracticeTx<'_>, (noun, of): Of, seen: Option<&str>) -> Result<(), Failure> {
+    let Some(seen) = seen else {
+        return Ok(());
+    };
+    match audit::last_changed(tx, noun, of)? {
+        Some(last) if last.id.to_string() != seen => Err(Failure::Overtaken(Overtaken {
+            name: last.name,
+            at: last.at,
+        })),
+        _ => Ok(()),
+    }
+}
+
+/// A page of changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// The last first.
+    pub rows: Vec<Change>,
+    /// The key of the next page, if there is one.
+    pub next: Option<AuditId>,
+}
+
+/// The changes made before one, or the last ones; of one noun, if one is named.
+pub async fn list(
+    app: &App,
+    practice: &Practice,
+    noun: Option<Noun>,
+    before: Option<AuditId>,
+) -> Result<Changes, Failure> {
+    let practice = app.store.practice(practice.id);
+    let before = before.unwrap_or(AuditId([0xff; 16]));
+    let mut rows = practice
+        .read(move |tx| audit::changes(tx, noun, before, limits::PAGE_ROWS + 1))
+        .await?;
+    let page = usize::try_from(limits::PAGE_ROWS).unwrap_or(usize::MAX);
+    let more = rows.len() > page;
+    rows.truncate(page);
+    let next = rows.last().filter(|_| more).map(|row| row.id);
+    Ok(Changes { rows, next })
+}

@@ -1,0 +1,30 @@
+# The settings: their frame, their pages, and what was changed.
+settings = Settings
+settings-lead = Facts are entered once; pages, clocks and replies read them from here. Every change is kept with who made it.
+settings-saved = Saved.
+
+settings-title-changes = What was changed
+settings-holds-changes = Every change of a setting: who made it, when, what it was and what it is now.
+changes-last = { $who } changed something { $when }.
+changes-none = Nothing was changed yet
+changes-none-help = Once somebody changes a setting, it stands here with who did it and what it was before.
+changes-filter = Changes of
+changes-all = All
+changes-now = now
+changes-was = was
+changes-from = from
+changes-to = to
+changes-by-operator = Somebody with the command line
+changes-by-system = The desk by itself
+changes-of-practice = Practice
+changes-of-location = Location
+changes-of-line = Phone line
+changes-of-hours = Hours
+changes-of-kind = Kind of request
+changes-of-team = Team
+changes-of-member = Member
+changes-of-promises = Promises
+changes-of-words = Words
+changes-of-emergency = Emergencies
+changes-of-chart = Chart
+changes-of-mail = Mail

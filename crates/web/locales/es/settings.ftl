@@ -1,0 +1,30 @@
+# Los ajustes: su marco, sus páginas y lo que se cambió.
+settings = Ajustes
+settings-lead = Los datos se escriben una sola vez; las páginas, los plazos y las respuestas los leen de aquí. De cada cambio queda quién lo hizo.
+settings-saved = Guardado.
+
+settings-title-changes = Lo que se cambió
+settings-holds-changes = Cada cambio de un ajuste: quién lo hizo, cuándo, cómo estaba y cómo está ahora.
+changes-last = Último cambio: { $who }, { $when }.
+changes-none = Aún no se cambió nada
+changes-none-help = Cuando alguien cambie un ajuste, quedará aquí con quién lo hizo y cómo estaba antes.
+changes-filter = Cambios de
+changes-all = Todos
+changes-now = ahora
+changes-was = era
+changes-from = de
+changes-to = a
+changes-by-operator = Alguien con la línea de comandos
+changes-by-system = El propio sistema
+changes-of-practice = Consultorio
+changes-of-location = Sede
+changes-of-line = Línea telefónica
+changes-of-hours = Horario
+changes-of-kind = Tipo de solicitud
+changes-of-team = Equipo
+changes-of-member = Miembro
+changes-of-promises = Promesas
+changes-of-words = Textos
+changes-of-emergency = Emergencias
+changes-of-chart = Historia clínica
+changes-of-mail = Correo
