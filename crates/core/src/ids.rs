@@ -140,8 +140,16 @@ ids! {
     EventId;
     /// A message on its way out.
     MessageId;
+    /// Somebody asked to join a practice.
+    InvitationId;
+    /// A key under which a practice's secrets are sealed.
+    DataKeyId;
+    /// A wish for another password.
+    ResetId;
     /// Something that came in and is not understood yet.
     InboxId;
+    /// Words of danger that somebody has to acknowledge.
+    AlertId;
     /// A row of the audit.
     AuditId;
     /// A piece of work for the background.

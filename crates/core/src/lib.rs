@@ -4,9 +4,12 @@
 //! that the same input always makes the same decision and every rule can be tested as a sentence.
 
 pub mod access;
+pub mod alerts;
+pub mod danger;
 pub mod hours;
 pub mod ids;
 pub mod limits;
+pub mod messages;
 pub mod people;
 pub mod promises;
 pub mod requests;

@@ -4,6 +4,7 @@
 //! the domain's words. It knows no rows, no pages and no senders; every instant and id is handed in.
 
 mod acts;
+mod alerts;
 pub mod clock;
 pub mod history;
 pub mod kinds;
@@ -19,7 +20,7 @@ pub use acts::{After, Closing, Reply, Snooze};
 pub use clock::{Clock, Ended, Outcome};
 pub use patient::{Heard, Opening, Words};
 
-use crate::ids::{ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId};
+use crate::ids::{AlertId, ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId};
 use crate::{Span, Time};
 
 crate::words! {
@@ -282,6 +283,15 @@ pub enum Change {
         from: Option<TeamId>,
         /// Whose it is.
         to: Option<TeamId>,
+    },
+    /// Words of danger were heard, and somebody is rung.
+    Alerted(AlertId),
+    /// Somebody sees to them.
+    Acknowledged {
+        /// Which.
+        alert: AlertId,
+        /// How long that took.
+        took: Span,
     },
     /// Joined to another request.
     Merged(RequestId),

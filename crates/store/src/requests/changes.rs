@@ -158,6 +158,8 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         | Change::NoReply(_)
         | Change::Assigned { .. }
         | Change::Teamed { .. }
+        | Change::Alerted(_)
+        | Change::Acknowledged { .. }
         | Change::Merged(_) => {}
     }
 }
@@ -211,6 +213,10 @@ fn told(change: &Change) -> Option<(&'static str, String, String)> {
         Change::NoReply(reason) => ("no_reply", none(), reason.to_string()),
         Change::Assigned { from, to } => ("assigned", text(from), text(to)),
         Change::Teamed { from, to } => ("teamed", text(from), text(to)),
+        Change::Alerted(alert) => ("alerted", none(), alert.to_string()),
+        Change::Acknowledged { alert, took } => {
+            ("acknowledged", alert.to_string(), took.micros().to_string())
+        }
         Change::Merged(into) => ("merged", none(), into.to_string()),
     };
     Some(told)
