@@ -17,8 +17,9 @@ const args = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-export function launch() {
+/** A browser, with further switches where a test needs them. */
+export function launch(more = []) {
   const executablePath = candidates.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error("No Chromium found: run scripts/install, or name one in ANTEROOM_CHROMIUM");
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...args, ...more] });
 }

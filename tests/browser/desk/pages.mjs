@@ -21,12 +21,12 @@ async function routes() {
 const files = ["/assets/{*file}", "/favicon.ico", "/robots.txt"];
 
 /** For each route the addresses under which it looks different, each with the name of its picture. */
-const visits = {
-  "/{slug}": { home: "/harbor", "home-es": "/harbor?lang=es" },
-  "/{slug}/ask": { ask: "/harbor/ask?kind=refill", "ask-es": "/harbor/ask?lang=es" },
+export const visits = {
+  "/{slug}": { home: "/harbor" },
+  "/{slug}/ask": { ask: "/harbor/ask?kind=refill" },
   "/{slug}/status/{token}": { sent: "{asked}?asked=1", status: "{asked}", "status-answered": "{answered}", "status-wrong": "/harbor/status/no-such-link" },
-  "/desk/sign-in": { "sign-in": "/desk/sign-in", "sign-in-es": "/desk/sign-in?lang=es" },
-  "/desk/{slug}": { today: "/desk/harbor", "today-es": "/desk/harbor?lang=es" },
+  "/desk/sign-in": { "sign-in": "/desk/sign-in" },
+  "/desk/{slug}": { today: "/desk/harbor" },
   "/desk/{slug}/requests": { queue: "/desk/harbor/requests", resolved: "/desk/harbor/requests?view=resolved", "queue-empty": "/desk/harbor/requests?view=team" },
   "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
   "/desk/{slug}/requests/{number}": { request: "{request}", "request-records": "{records}" },
@@ -68,16 +68,19 @@ export function pages(world) {
 
     for (const [route, addresses] of Object.entries(visits)) {
       for (const [name, address] of Object.entries(addresses)) {
-        test(`${name} reads in light and dark, narrow and wide (${route})`, async () => {
-          const to = address.replace(/\{(\w+)\}/, (_, place) => places[place]);
-          const signedIn = route.startsWith("/desk") && route !== "/desk/sign-in";
-          const at = to.startsWith("http") ? new URL(to).origin : world.desk.address;
-          const page = await (signedIn ? world.staff("Luis") : world.open({ at }));
-          const response = await page.goto(to);
-          assert.ok(response.status() < 500, `${to} answers ${response.status()}`);
-          await page.locator("h1").waitFor();
-          await reads(page, name);
-        });
+        for (const [language, picture] of [["en", name], ["es", `${name}-es`]]) {
+          test(`${picture} reads in light and dark, narrow and wide (${route})`, async () => {
+            const to = address.replace(/\{(\w+)\}/, (_, place) => places[place]);
+            const signedIn = route.startsWith("/desk") && route !== "/desk/sign-in";
+            const at = to.startsWith("http") ? new URL(to).origin : world.desk.address;
+            const page = await (signedIn ? world.staff("Luis") : world.open({ at }));
+            const response = await page.goto(`${to}${to.includes("?") ? "&" : "?"}lang=${language}`);
+            assert.ok(response.status() < 500, `${to} answers ${response.status()}`);
+            await page.locator("h1").waitFor();
+            assert.equal(await page.locator("html").getAttribute("lang"), language, `${to} isn't in ${language}`);
+            await reads(page, picture);
+          });
+        }
       }
     }
   });
