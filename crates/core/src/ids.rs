@@ -156,6 +156,10 @@ ids! {
     JobId;
     /// A weekly pattern, closure or opening.
     HoursId;
+    /// Somebody who is to get a visit.
+    ToScheduleId;
+    /// A try to agree on a visit.
+    TryId;
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! that the same input always makes the same decision and every rule can be tested as a sentence.
 
 pub mod access;
+pub mod appointments;
 pub mod alerts;
 pub mod danger;
 pub mod hours;

@@ -207,3 +207,77 @@ pub const ALERTS_OF_REQUEST: i64 = 10;
 pub const EMERGENCY_LINE: Span = Span::from_days(1);
 /// A card of questions: one page of large print.
 pub const CARD_MAX: usize = 2_000;
+
+// People ------------------------------------------------------------------------------------------------------------
+
+/// Letters that a search for a person has at least: one would find a tenth of everybody.
+pub const SEARCH_LEAST: usize = 2;
+/// Words of a search that count: two names and one more tell everybody apart whom words can.
+pub const SEARCH_WORDS: usize = 3;
+/// Words of a name by which it is found: two given names, two family names with their particles.
+pub const NAME_WORDS: usize = 8;
+/// Rows of a search that stands beside something else, such as the choice of a patient.
+pub const CHOICES: i64 = 10;
+/// Contact points of a person: more than anybody has at once; old ones are removed.
+pub const CONTACTS: i64 = 20;
+/// Relations of a person or patient: a home with wards has some dozens, and needs a record system.
+pub const RELATIONS: i64 = 50;
+/// People joined to one person: the same name mistyped once a year for a life.
+pub const JOINED: i64 = 20;
+/// Others who use a number or address are counted up to here: a school's or a home's.
+pub const SHARED: i64 = 100;
+/// A record number, as the practice's record system gives it: most have 6 to 12 characters.
+pub const RECORD_NUMBER_MAX: usize = 40;
+/// The template of a chart's address.
+pub const CHART_URL_MAX: usize = 300;
+
+// To schedule -------------------------------------------------------------------------------------------------------
+
+/// What is to be scheduled, and when somebody can come: some lines, not a letter.
+pub const SCHEDULE_WORDS: usize = 500;
+/// Tries to agree on one visit: one a day for a month; then it is booked or dropped.
+pub const TRIES: i64 = 30;
+
+// Live screens ------------------------------------------------------------------------------------------------------
+
+/// What the feed reads again each time: no write lives past 10 seconds ([`WRITE_SPAN`]), and clocks of nodes differ a little.
+pub const FEED_WINDOW: Span = Span::from_secs(15);
+/// Happenings that one look of the feed tells apart: ten a second for the whole window and as many again; where there were
+/// more, an import say, every screen loads its page again instead.
+pub const FEED_ROWS: i64 = 300;
+/// How long the feed rests without a hint: what another node committed is on screen in a second or two, hints or not.
+pub const FEED_REST: Span = Span::from_micros(1_500_000);
+/// How long the feed rests at least between two looks, hints or not: bounds its reading to 25 a second and practice.
+pub const FEED_PAUSE: Span = Span::from_micros(40_000);
+/// Rows that are sent as they are after one look: two screens of a desk; the screens ask for more themselves.
+pub const LIVE_ROWS: usize = 50;
+/// Screens of one practice on one node: four times the largest desk, with a second screen each.
+pub const LIVE_SCREENS: usize = 400;
+/// Screens on one node: twice what was measured, and half of the connections ([`CONNECTIONS`]).
+pub const LIVE_SCREENS_NODE: usize = 2_000;
+/// Messages that wait for one screen: half a minute of a busy desk; a slower screen is told to load its page again.
+pub const LIVE_QUEUE: usize = 32;
+/// Messages that a practice's feed keeps for screens that come back: a page's way from the server to its stream, and more.
+pub const LIVE_KEPT: usize = 64;
+/// How often a stream says that it is alive, and its session is looked at: a session that ended elsewhere loses its
+/// streams within this long and one look.
+pub const LIVE_BEAT: Span = Span::from_secs(15);
+/// How long a feed goes on without any screen: the way from one page to the next.
+pub const LIVE_LINGER: Span = Span::from_secs(30);
+/// How long somebody is present after their page last said so: two and a bit of its turns ([`PRESENT_EVERY`]).
+pub const PRESENT: Span = Span::from_secs(45);
+/// How often a page that is looked at says so.
+pub const PRESENT_EVERY: Span = Span::from_secs(20);
+/// Requests that a member is present at: nobody looks at more windows.
+pub const PRESENT_AT: i64 = 20;
+/// People present at once whom a practice's screens are told of.
+pub const PRESENT_SHOWN: i64 = 500;
+
+// Drafts ------------------------------------------------------------------------------------------------------------
+
+/// How long words that were begun are kept after the last key: a holiday, and not for good, for they are a patient's matter.
+pub const DRAFT: Span = Span::from_days(14);
+/// Drafts of one member: more than anybody remembers; the oldest go.
+pub const DRAFTS: i64 = 200;
+/// The name of the field of a draft.
+pub const DRAFT_FIELD: usize = 40;

@@ -22,6 +22,7 @@ struct Life {
     stands: Vec<(Time, i64, (State, bool))>,
     member: String,
     team: String,
+    patient: String,
     merged_into: String,
     entries: BTreeMap<(EntryId, &'static str), Time>,
     heard_at: BTreeSet<i64>,
@@ -89,7 +90,8 @@ impl Told {
             "assigned" => change(&mut life.member, before, after),
             "teamed" => change(&mut life.team, before, after),
             "merged" => after.clone_into(&mut life.merged_into),
-            "no_reply" => {}
+            "no_reply" | "scheduling" => {}
+            "about" => change(&mut life.patient, before, after),
             name if name.starts_with("clock_") => self.hear_clock(name, event),
             name => life.hear_entry(name, event),
         }
@@ -238,6 +240,7 @@ fn request_holds(request: &Request, told: &Told, rows: &Rows) {
     let ids = [
         (request.member.map(|id| id.to_string()), &life.member),
         (request.team.map(|id| id.to_string()), &life.team),
+        (request.patient.map(|id| id.to_string()), &life.patient),
         (request.merged_into.map(|id| id.to_string()), &life.merged_into),
     ];
     for (kept, told) in ids {

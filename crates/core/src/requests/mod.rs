@@ -3,6 +3,7 @@
 //! A request is loaded, an act is asked of it, and it answers with its new self and the changes to save, or refuses in
 //! the domain's words. It knows no rows, no pages and no senders; every instant and id is handed in.
 
+mod about;
 mod acts;
 mod alerts;
 pub mod clock;
@@ -20,7 +21,8 @@ pub use acts::{After, Closing, Reply, Snooze};
 pub use clock::{Clock, Ended, Outcome};
 pub use patient::{Heard, Opening, Words};
 
-use crate::ids::{AlertId, ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId};
+use crate::appointments;
+use crate::ids::{AlertId, ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId, ToScheduleId};
 use crate::{Span, Time};
 
 crate::words! {
@@ -295,6 +297,20 @@ pub enum Change {
     },
     /// Joined to another request.
     Merged(RequestId),
+    /// About somebody else.
+    About {
+        /// Whom it was about.
+        from: Option<PatientId>,
+        /// Whom it is about.
+        to: Option<PatientId>,
+    },
+    /// Somebody is to get a visit for it, or got one, or not.
+    Scheduling {
+        /// Which of the scheduling team's list.
+        item: ToScheduleId,
+        /// Where that stands now.
+        state: appointments::State,
+    },
 }
 
 /// Why an act can't be done, in the domain's words.

@@ -78,7 +78,14 @@ impl Request {
 
     fn begun(&self) -> Vec<Change> {
         let (from, to) = (State::New, State::New);
-        vec![Change::State { from, to }, Change::Spell(self.spell)]
+        let mut changes = vec![Change::State { from, to }, Change::Spell(self.spell)];
+        if let Some(patient) = self.patient {
+            changes.push(Change::About {
+                from: None,
+                to: Some(patient),
+            });
+        }
+        changes
     }
 
     fn blank(opening: &Opening) -> Self {

@@ -160,7 +160,9 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         | Change::Teamed { .. }
         | Change::Alerted(_)
         | Change::Acknowledged { .. }
-        | Change::Merged(_) => {}
+        | Change::Merged(_)
+        | Change::About { .. }
+        | Change::Scheduling { .. } => {}
     }
 }
 
@@ -218,6 +220,8 @@ fn told(change: &Change) -> Option<(&'static str, String, String)> {
             ("acknowledged", alert.to_string(), took.micros().to_string())
         }
         Change::Merged(into) => ("merged", none(), into.to_string()),
+        Change::About { from, to } => ("about", text(from), text(to)),
+        Change::Scheduling { item, state } => ("scheduling", item.to_string(), state.to_string()),
     };
     Some(told)
 }
