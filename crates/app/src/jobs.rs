@@ -170,6 +170,7 @@ fn work(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice, job: &Job) -> R
     if job.kind == MEASURE {
         let scene = Scene::load(app, tx, practice)?;
         keep_act(tx, &scene)?;
+        crate::drafts::sweep(tx, &scene)?;
         return Ok(begin(app, tx)?);
     }
     let follow: Follow = job.kind.parse().map_err(|_| Failure::Missing)?;

@@ -2,13 +2,16 @@
 //!
 //! Nothing here knows a page or an SQL text. The clock and the randomness are ports, so that the simulator can be both.
 
+pub mod drafts;
 mod failure;
 mod hashing;
 pub mod hours;
 pub mod imports;
 pub mod jobs;
 pub mod kinds;
+pub mod live;
 mod ports;
+pub mod presence;
 pub mod practices;
 pub mod promises;
 pub mod requests;

@@ -31,6 +31,22 @@ pub const IMPORT_ROWS: usize = 500;
 pub const COUNT_MAX: i64 = 10_000;
 /// How long staff can take a reply back before it is irrevocable.
 pub const UNDO: Span = Span::from_secs(10);
+/// How long what was done to many requests at once can be taken back: three times the undo of a reply, since a report of
+/// some fifty rows is read first.
+pub const BULK_UNDO: Span = Span::from_secs(30);
+/// Requests that are worked on at once: the rows of a page ([`PAGE_ROWS`]), some 20 ms of the writer's time in one
+/// transaction.
+pub const BULK: usize = 50;
+/// How long the record of such an act is kept: its report can be read again until the shift is over.
+pub const BULK_KEPT: Span = Span::from_hours(12);
+/// Requests that one has to do with: more on a page is a list that nobody reads.
+pub const LINKS: usize = 20;
+/// Lines that are moved by one split: a matter of more is a conversation of its own, and a form's fields are bounded too.
+pub const SPLIT_LINES: usize = 100;
+/// Views that one member keeps, and that a practice shares: two screens of names.
+pub const VIEWS: usize = 40;
+/// A filter as it stands in a URL and in a view: all of its parts at their longest are under 400 letters.
+pub const FILTER: usize = 600;
 /// A status link: a quarter of a year, so that "write on" works until after most follow-ups.
 pub const STATUS_LINK: Span = Span::from_days(90);
 /// A resolved request can be reopened by its patient for this long; later words open a linked one.

@@ -128,6 +128,7 @@ CREATE TABLE location (
     phone TEXT NOT NULL,
     timezone TEXT NOT NULL,
     position BIGINT NOT NULL,
+    retired_at BIGINT,
     PRIMARY KEY (practice_id, id)
 ) WITHOUT ROWID;
 
@@ -137,6 +138,7 @@ CREATE TABLE line (
     location_id BYTES,
     name TEXT NOT NULL,
     number TEXT NOT NULL,
+    retired_at BIGINT,
     PRIMARY KEY (practice_id, id),
     FOREIGN KEY (practice_id, location_id) REFERENCES location (practice_id, id)
 ) WITHOUT ROWID;
@@ -193,9 +195,11 @@ CREATE TABLE team (
     practice_id BYTES NOT NULL,
     id BYTES NOT NULL,
     name TEXT NOT NULL,
-    PRIMARY KEY (practice_id, id),
-    UNIQUE (practice_id, name)
+    retired_at BIGINT,
+    PRIMARY KEY (practice_id, id)
 ) WITHOUT ROWID;
+-- A retired team leaves its name to the next.
+CREATE UNIQUE INDEX team_name ON team (practice_id, name) WHERE retired_at IS NULL;
 
 CREATE TABLE team_member (
     practice_id BYTES NOT NULL,
@@ -215,8 +219,10 @@ CREATE TABLE person (
     interpreter BIGINT NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
     created_at BIGINT NOT NULL,
     merged_into BYTES,
+    version BIGINT NOT NULL DEFAULT 1,
     PRIMARY KEY (practice_id, id)
 ) WITHOUT ROWID;
+CREATE INDEX person_merged ON person (practice_id, merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE patient (
     practice_id BYTES NOT NULL,
@@ -225,10 +231,24 @@ CREATE TABLE patient (
     name_key TEXT NOT NULL,
     birth_date TEXT,
     record_number TEXT,
+    record_key TEXT,
     created_at BIGINT NOT NULL,
     merged_into BYTES,
+    version BIGINT NOT NULL DEFAULT 1,
     PRIMARY KEY (practice_id, id)
 ) WITHOUT ROWID;
+CREATE UNIQUE INDEX patient_record ON patient (practice_id, record_key) WHERE record_key IS NOT NULL;
+CREATE INDEX patient_birth ON patient (practice_id, birth_date) WHERE birth_date IS NOT NULL;
+
+-- The words of people's and patients' names, without accents: each finds whom it begins the name of.
+CREATE TABLE name_word (
+    practice_id BYTES NOT NULL,
+    word TEXT NOT NULL,
+    noun TEXT NOT NULL CHECK (noun IN ('person', 'patient')),
+    noun_id BYTES NOT NULL,
+    PRIMARY KEY (practice_id, word, noun, noun_id)
+) WITHOUT ROWID;
+CREATE INDEX name_word_noun ON name_word (practice_id, noun_id);
 
 CREATE TABLE relation (
     practice_id BYTES NOT NULL,
@@ -238,10 +258,12 @@ CREATE TABLE relation (
     verified_by BYTES,
     verified_at BIGINT,
     valid_until TEXT,
+    version BIGINT NOT NULL DEFAULT 1,
     PRIMARY KEY (practice_id, person_id, patient_id),
     FOREIGN KEY (practice_id, person_id) REFERENCES person (practice_id, id),
     FOREIGN KEY (practice_id, patient_id) REFERENCES patient (practice_id, id)
 ) WITHOUT ROWID;
+CREATE INDEX relation_patient ON relation (practice_id, patient_id);
 
 CREATE TABLE contact_point (
     practice_id BYTES NOT NULL,
@@ -256,7 +278,7 @@ CREATE TABLE contact_point (
     FOREIGN KEY (practice_id, person_id) REFERENCES person (practice_id, id)
 ) WITHOUT ROWID;
 CREATE INDEX contact_point_address ON contact_point (practice_id, address_key);
-CREATE INDEX contact_point_person ON contact_point (practice_id, person_id);
+CREATE UNIQUE INDEX contact_point_person ON contact_point (practice_id, person_id, system, address_key);
 
 CREATE TABLE kind (
     practice_id BYTES NOT NULL,
@@ -314,6 +336,10 @@ CREATE INDEX request_queue_member ON request (practice_id, member_id, due_at, id
 CREATE INDEX request_queue_team ON request (practice_id, team_id, due_at, id) WHERE waits = 1;
 CREATE INDEX request_state ON request (practice_id, state, updated_at, id) WHERE state <> 'closed';
 CREATE INDEX request_person ON request (practice_id, person_id, id) WHERE person_id IS NOT NULL;
+CREATE INDEX request_patient ON request (practice_id, patient_id, id) WHERE patient_id IS NOT NULL;
+-- What goes back to nobody when a member or a team ends.
+CREATE INDEX request_member ON request (practice_id, member_id, id) WHERE member_id IS NOT NULL AND state <> 'closed';
+CREATE INDEX request_team ON request (practice_id, team_id, id) WHERE team_id IS NOT NULL AND state <> 'closed';
 CREATE INDEX request_merged ON request (practice_id, merged_into) WHERE merged_into IS NOT NULL;
 
 -- The words. Erasable; everything else holds ids and field names only.
@@ -397,6 +423,78 @@ CREATE TABLE event (
 ) WITHOUT ROWID;
 CREATE INDEX event_request ON event (practice_id, request_id, id);
 
+-- Who looks at a request or writes to it: rows that expire.
+CREATE TABLE presence (
+    practice_id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    doing TEXT NOT NULL CHECK (doing IN ('looking', 'writing')),
+    until_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, member_id, request_id),
+    FOREIGN KEY (practice_id, member_id) REFERENCES member (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+
+-- Words that staff began to write and have not sent. Erasable; deleted when they are sent.
+CREATE TABLE draft (
+    practice_id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    field TEXT NOT NULL,
+    body TEXT NOT NULL,
+    written_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, member_id, request_id, field),
+    FOREIGN KEY (practice_id, member_id) REFERENCES member (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX draft_written ON draft (practice_id, written_at);
+CREATE INDEX draft_member ON draft (practice_id, member_id, written_at);
+
+-- Words of danger that somebody has to acknowledge: byte spans in their line, never the words. How far it has climbed on
+-- the ladder stands beside; course is empty before its first ring.
+CREATE TABLE alert (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    entry_id BYTES NOT NULL,
+    marks TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    raised_at BIGINT NOT NULL,
+    course TEXT CHECK (course IN ('open', 'after_hours')),
+    step BIGINT NOT NULL DEFAULT 0,
+    round BIGINT NOT NULL DEFAULT 0,
+    rung_at BIGINT,
+    acknowledged_by BYTES,
+    acknowledged_at BIGINT,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id),
+    FOREIGN KEY (practice_id, entry_id) REFERENCES entry (practice_id, id),
+    CHECK ((acknowledged_at IS NULL) = (acknowledged_by IS NULL) AND (course IS NULL) = (rung_at IS NULL))
+) WITHOUT ROWID;
+CREATE INDEX alert_live ON alert (practice_id, raised_at, id) WHERE acknowledged_at IS NULL;
+CREATE INDEX alert_request ON alert (practice_id, request_id, raised_at, id);
+
+-- Who was rung for an alert, first and last when, and how often.
+CREATE TABLE alert_ring (
+    practice_id BYTES NOT NULL,
+    alert_id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    first_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    times BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, alert_id, member_id),
+    FOREIGN KEY (practice_id, alert_id) REFERENCES alert (practice_id, id),
+    FOREIGN KEY (practice_id, member_id) REFERENCES member (practice_id, id)
+) WITHOUT ROWID;
+
+-- The clinicians' own card of questions for a sign of danger, where the practice worded it.
+CREATE TABLE danger_card (
+    practice_id BYTES NOT NULL,
+    sign TEXT NOT NULL,
+    questions TEXT NOT NULL,
+    PRIMARY KEY (practice_id, sign)
+) WITHOUT ROWID;
+
 -- A second clock in calendar days: records (45 CFR 164.524), complaints.
 CREATE TABLE obligation (
     practice_id BYTES NOT NULL,
@@ -444,8 +542,7 @@ CREATE TABLE message (
 ) WITHOUT ROWID;
 CREATE INDEX message_entry ON message (practice_id, entry_id);
 CREATE INDEX message_reached ON message (practice_id, reached, attempted_at) WHERE reached IS NOT NULL;
-CREATE INDEX message_unsettled ON message (practice_id, state, created_at, id)
-    WHERE channel = 'mail' AND state IN ('held', 'sending', 'unknown', 'failed');
+CREATE INDEX message_mail ON message (practice_id, state, created_at, id) WHERE channel = 'mail';
 
 -- Where the answers to a request are announced: the address that was given with it, and no other of the same person.
 CREATE TABLE reach (

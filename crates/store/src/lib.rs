@@ -2,22 +2,30 @@
 //!
 //! Nothing here decides what a practice wants; core does. Nothing outside this crate speaks SQL.
 
+pub mod alerts;
 pub mod audit;
 #[cfg(feature = "bench")]
 pub mod bench;
 pub mod db;
+pub mod drafts;
 pub mod error;
+pub mod feed;
 pub mod hours;
 pub mod inbox;
+pub mod invitations;
 pub mod jobs;
+pub mod lines;
 pub mod messages;
 pub mod migrate;
 pub mod people;
 pub mod practices;
+pub mod presence;
 pub mod promises;
 #[cfg(any(test, feature = "testing"))]
 pub mod recount;
 pub mod requests;
+pub mod resets;
+pub mod secrets;
 pub mod sql;
 pub mod staff;
 #[cfg(any(test, feature = "testing"))]
@@ -25,22 +33,28 @@ pub mod testing;
 pub mod tokens;
 pub mod value;
 
-pub use db::{DatabaseUrl, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx};
+pub use db::{DatabaseUrl, Hinted, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx};
 pub use error::{ConstraintKind, StoreError};
 pub use sql::Sql;
 pub use value::{FromValue, Row, Value};
 
 /// Every text of SQL, by file: what the tests walk. A file of texts that is missing here fails a test.
 pub static QUERIES: &[&[&Sql]] = &[
+    alerts::ALL,
     audit::ALL,
     db::dialect::ALL,
+    drafts::ALL,
+    feed::ALL,
     hours::ALL,
     inbox::ALL,
+    invitations::ALL,
     jobs::ALL,
+    lines::ALL,
     messages::ALL,
     migrate::ALL,
     people::ALL,
     practices::ALL,
+    presence::ALL,
     promises::ALL,
     #[cfg(any(test, feature = "testing"))]
     recount::ALL,
@@ -50,6 +64,8 @@ pub static QUERIES: &[&[&Sql]] = &[
     requests::history::ALL,
     requests::obligations::ALL,
     requests::queue::ALL,
+    resets::ALL,
+    secrets::ALL,
     staff::ALL,
     tokens::ALL,
 ];

@@ -14,6 +14,7 @@ use super::once::Form;
 use super::status::survivor;
 use super::view::{Assignment, Desk, Resolution, Say};
 use super::{Scene, follow, wall};
+use crate::drafts::{self, Field};
 use crate::failure::Faults;
 use crate::{App, Failure};
 
@@ -110,6 +111,11 @@ impl At<'_, '_> {
         Ok(form.take_in(self.app, self.tx, self.scene.now, (request.id, entry))?)
     }
 
+    /// The words of a field are sent: nobody finds them as a draft again.
+    fn sent(&mut self, request: &Request, field: Field) -> Result<(), Failure> {
+        Ok(drafts::sent(self.tx, self.desk, request.id, field)?)
+    }
+
     fn write(
         &mut self,
         request: &Request,
@@ -155,7 +161,6 @@ impl At<'_, '_> {
                 id,
                 request.id,
                 entry,
-                PAGE,
                 self.scene.now,
                 pending.irrevocable_at,
             );
@@ -164,9 +169,6 @@ impl At<'_, '_> {
         Ok(changes)
     }
 }
-
-/// The channel of the status page: a reply is there as soon as it is irrevocable.
-const PAGE: &str = "page";
 
 /// Replies to the patient; in writing it can be taken back for [`limits::UNDO`].
 pub async fn reply(
@@ -183,6 +185,7 @@ pub async fn reply(
         if !at.first_time(request, &said, EntryKind::Reply, entry)? {
             return Ok(None);
         }
+        at.sent(request, if via == Via::Writing { Field::Reply } else { Field::Said })?;
         Ok(Some(at.reply(request, entry, &said, (via, after))?))
     })
     .await
@@ -207,6 +210,7 @@ pub async fn note(app: &App, desk: &Desk, number: i64, say: &Say) -> Result<(), 
         if !at.first_time(request, &said, EntryKind::Note, entry)? {
             return Ok(None);
         }
+        at.sent(request, Field::Note)?;
         let changes = request.note(entry)?;
         at.write(request, entry, EntryKind::Note, Via::Writing, &said.words)?;
         Ok(Some(changes))
@@ -222,6 +226,7 @@ pub async fn attempt(app: &App, desk: &Desk, number: i64, say: &Say) -> Result<(
         if !at.first_time(request, &said, EntryKind::Attempt, entry)? {
             return Ok(None);
         }
+        at.sent(request, Field::Tried)?;
         let changes = request.attempt(entry)?;
         at.write(request, entry, EntryKind::Attempt, Via::Phone, &said.words)?;
         Ok(Some(changes))
@@ -327,6 +332,8 @@ pub async fn answer_obligation(
         }
         request.obliged = false;
         let changes = at.reply(request, entry, &said, (Via::Writing, After::Close))?;
+        at.sent(request, Field::Finding)?;
+        at.sent(request, Field::Answer)?;
         let owner = at.desk.member.id;
         obligations::meet(at.tx, request.id, owner, &finding, entry, at.scene.now)?;
         Ok(Some(changes))

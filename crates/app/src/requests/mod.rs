@@ -18,10 +18,11 @@ pub use desk::{
 };
 pub use follow::undelivered;
 pub use page::page;
-pub use queue::queue;
+pub use queue::{queue, rows};
 pub use status::{status, write_on};
 
 pub(crate) use scene::Scene;
+pub(crate) use wall::pass as readable;
 
 use std::collections::BTreeMap;
 

@@ -45,6 +45,27 @@ pub async fn queue(app: &App, desk: &Desk, view: View, after: Option<&str>) -> R
         .await
 }
 
+/// The rows of some requests, as whoever has the role at this desk sees them; those that aren't there are left out.
+pub async fn rows(app: &App, desk: &Desk, ids: Vec<RequestId>) -> Result<Vec<Row>, Failure> {
+    let (world, desk) = (app.clone(), desk.clone());
+    let practice = app.store.practice(desk.practice.id);
+    practice
+        .read(move |tx| {
+            let scene = Scene::load(&world, tx, &desk.practice)?;
+            let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+            let mut found = Vec::with_capacity(ids.len());
+            for id in &ids {
+                if let Some(number) = rows::number_of(tx, *id)?
+                    && let Some(listed) = rows::one(tx, number)?
+                {
+                    found.push(row(listed, &kinds, &desk, &scene));
+                }
+            }
+            Ok(found)
+        })
+        .await
+}
+
 fn list(view: View, desk: &Desk) -> List {
     match view {
         View::All => List::All,

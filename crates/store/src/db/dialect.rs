@@ -25,6 +25,13 @@ pub(crate) const POSTGRES_FILLED: &str = "SELECT string_agg(quote_ident(relname)
 pub(crate) const TAKE_NUMBERS_BEGIN: &str =
     "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off";
 
+/// Tells other nodes, in a statement of its own after the commit, that practices changed: a NOTIFY inside a transaction makes
+/// every commit of the database wait for the one before. The payload is the practice's id and nothing else.
+pub(crate) const POSTGRES_TELL: &str = "SELECT pg_notify('anteroom_committed', $1)";
+
+/// Hears what other nodes tell.
+pub(crate) const POSTGRES_LISTEN: &str = "LISTEN anteroom_committed";
+
 /// A database's kind of table definitions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dialect {

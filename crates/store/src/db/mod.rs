@@ -13,10 +13,13 @@ use crate::sql::Sql;
 use crate::{StoreError, params};
 
 pub(crate) mod dialect;
+mod hints;
 mod postgres;
 mod sqlite;
 pub(crate) mod tx;
 
+pub use hints::Hinted;
+use hints::Hints;
 pub(crate) use postgres::Postgres;
 #[cfg(feature = "bench")]
 pub(crate) use sqlite::value;
@@ -130,6 +133,7 @@ pub struct Load {
 #[derive(Clone)]
 pub struct Store {
     engine: Engine,
+    hints: Arc<Hints>,
 }
 
 #[derive(Clone)]
@@ -152,7 +156,8 @@ impl Store {
             }
             DatabaseUrl::Postgres(url) => Engine::Postgres(Arc::new(Postgres::open(url, &options).await?)),
         };
-        Ok(Store { engine })
+        let hints = Arc::default();
+        Ok(Store { engine, hints })
     }
 
     /// An empty database in memory, run on the caller's thread, with a hook that can crash it: for tests and simulation.
@@ -164,6 +169,7 @@ impl Store {
     pub(crate) fn inline_with(hook: Hook, schema: &Schema) -> Result<Store, StoreError> {
         Ok(Store {
             engine: Engine::Inline(Arc::new(Inline::open(hook, schema)?)),
+            hints: Arc::default(),
         })
     }
 
@@ -219,11 +225,23 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        match (&self.engine, mode) {
+        let answer = match (&self.engine, mode) {
             (Engine::Inline(inline), _) => inline.run(mode, closure),
             (Engine::File(file), Mode::Write) => file.write(closure).await,
             (Engine::File(file), Mode::Read) => file.read(closure).await,
             (Engine::Postgres(postgres), _) => postgres.run(mode, practice, closure).await,
+        };
+        if let (Mode::Write, Some(practice), Ok(_)) = (mode, practice, &answer) {
+            self.committed(practice);
+        }
+        answer
+    }
+
+    /// Says to the readers of a practice that something of it was committed, here and on other nodes.
+    fn committed(&self, practice: PracticeId) {
+        self.hints.signal(practice);
+        if let Engine::Postgres(postgres) = &self.engine {
+            postgres.tell(practice);
         }
     }
 }
@@ -269,6 +287,14 @@ impl Practice {
     /// Which practice.
     pub fn id(&self) -> PracticeId {
         self.id
+    }
+
+    /// A reader of the practice's commits.
+    pub fn hints(&self) -> Hinted {
+        if let Engine::Postgres(postgres) = &self.store.engine {
+            postgres.listen(&self.store.hints);
+        }
+        self.store.hints.reader(self.id)
     }
 
     /// Runs a closure in a writing transaction; it may run more than once, so that it changes nothing but rows.

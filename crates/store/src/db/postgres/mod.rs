@@ -1,6 +1,7 @@
 //! PostgreSQL, and the distributed engines that speak its protocol: a pool of connections, and transactions that are
 //! serializable and run again when they meet another. Knows nothing of what the closures do.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -13,10 +14,12 @@ use futures_util::future::join3;
 use tokio::runtime::Handle;
 use tokio_postgres::NoTls;
 
+use super::hints::Hints;
 use super::tx::{Attempt, Statements, attempt, now};
 use super::{Load, Mode, Options, dialect};
 use crate::StoreError;
 
+mod hints;
 mod schema;
 mod statements;
 
@@ -27,6 +30,7 @@ use statements::{first, store_error};
 pub(crate) struct Postgres {
     pool: Pool,
     commits: AtomicU64,
+    between: hints::Between,
 }
 
 /// How one run of a transaction ended.
@@ -37,14 +41,27 @@ enum Ended<T, E> {
 
 impl Postgres {
     pub(crate) async fn open(url: &str, options: &Options) -> Result<Self, StoreError> {
-        let pool = pool(url, options.connections)?;
+        let config = config(url)?;
+        let between = hints::Between::new(config.clone());
+        let pool = pool(config, options.connections)?;
         let client = pool.get().await.map_err(|error| pool_error(&error))?;
         schema::refuse_strong_role(&client).await?;
         schema::bring_up(&client, options.schema, options.now).await?;
         Ok(Self {
             pool,
             commits: AtomicU64::new(0),
+            between,
         })
+    }
+
+    /// Tells other nodes that something of a practice was committed.
+    pub(crate) fn tell(&self, practice: PracticeId) {
+        self.between.tell(&self.pool, practice);
+    }
+
+    /// Hands on what other nodes tell.
+    pub(crate) fn listen(&self, hints: &Arc<Hints>) {
+        self.between.listen(hints);
     }
 
     pub(crate) async fn analyze(&self) -> Result<(), StoreError> {
@@ -147,8 +164,8 @@ async fn take(client: &Object, practice: PracticeId, count: u32) -> Result<i64, 
     taken.get(0)
 }
 
-/// A pool whose connections say who they are and let no statement live too long.
-fn pool(url: &str, connections: usize) -> Result<Pool, StoreError> {
+/// Connections that say who they are and let no statement live too long.
+fn config(url: &str) -> Result<tokio_postgres::Config, StoreError> {
     let mut config: tokio_postgres::Config = url
         .parse()
         .map_err(|_| StoreError::Schema("the database's URL is not postgres://USER@HOST/NAME".to_owned()))?;
@@ -160,8 +177,12 @@ fn pool(url: &str, connections: usize) -> Result<Pool, StoreError> {
         .get_options()
         .map_or(timeouts.clone(), |own| format!("{own} {timeouts}"));
     config.options(settings).application_name("anteroom");
+    config.connect_timeout(Duration::from_millis(millis(limits::WRITE_WAIT)));
+    Ok(config)
+}
+
+fn pool(config: tokio_postgres::Config, connections: usize) -> Result<Pool, StoreError> {
     let wait = Duration::from_millis(millis(limits::WRITE_WAIT));
-    config.connect_timeout(wait);
     let recycling = ManagerConfig {
         recycling_method: RecyclingMethod::Fast,
     };
