@@ -4,6 +4,7 @@ use anteroom_core::promises::{Figures, Name, Promise, open, response};
 use anteroom_core::{Span, Time, limits};
 use anteroom_store::{PracticeTx, StoreError, promises as rows};
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::hours::{Door, door};
 use crate::practices::Practice;
@@ -12,6 +13,10 @@ use crate::requests::queue::pressing;
 use crate::requests::view::Desk;
 use crate::settings::OPEN_ACT;
 use crate::{App, Failure};
+
+mod history;
+
+pub use history::{History, history};
 
 /// The first page of the desk.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +33,8 @@ pub struct Today {
 
 /// How many pressing requests the first page names.
 const PRESSING: i64 = 5;
-/// Days of history beside today's share.
-const DAYS: i32 = 6;
+/// Days beside today's share, today among them.
+const DAYS: i32 = 7;
 
 /// The first page.
 pub async fn today(app: &App, desk: &Desk) -> Result<Today, Failure> {
@@ -145,9 +150,9 @@ fn fact(scene: &Scene, row: &rows::ClockRow) -> response::Fact {
     }
 }
 
-/// A clock that started today, with its request: the rows behind the promise.
+/// A clock with its request: a row behind the promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClockOfToday {
+pub struct ClockOfDay {
     /// The request's number for people.
     pub number: i64,
     /// A kind's code.
@@ -160,16 +165,25 @@ pub struct ClockOfToday {
     pub fact: response::Fact,
 }
 
-/// The clocks that started today, the last first, at most [`limits::CLOCKS_SHOWN`].
-pub async fn clocks_today(app: &App, desk: &Desk) -> Result<Vec<ClockOfToday>, Failure> {
+/// The clocks that started on a day of the desk's zone, today if none is named; the last first, at most
+/// [`limits::CLOCKS_SHOWN`].
+pub async fn clocks_of(app: &App, desk: &Desk, day: Option<Date>) -> Result<Vec<ClockOfDay>, Failure> {
     let (world, of) = (app.clone(), desk.practice.clone());
     app.store
         .practice(of.id)
         .read(move |tx| {
             let scene = Scene::load(&world, tx, &of)?;
-            let [from, to] = today_of(&scene);
+            let span = match day {
+                Some(day) => {
+                    midnight(&scene, day).zip(day.tomorrow().ok().and_then(|day| midnight(&scene, day)))
+                }
+                None => Some(today_of(&scene)),
+            };
+            let Some((from, to)) = span else {
+                return Ok(Vec::new());
+            };
             let lines = rows::clock_lines(tx, from, to, limits::CLOCKS_SHOWN)?;
-            let told = lines.into_iter().map(|line| ClockOfToday {
+            let told = lines.into_iter().map(|line| ClockOfDay {
                 fact: fact(&scene, &line.clock),
                 started_at: line.clock.started_at,
                 number: line.number,
@@ -182,31 +196,37 @@ pub async fn clocks_today(app: &App, desk: &Desk) -> Result<Vec<ClockOfToday>, F
 }
 
 /// The midnights around now, in the desk's zone.
-fn today_of(scene: &Scene) -> [Time; 2] {
-    match midnights(scene).as_slice() {
-        [.., from, to] => [*from, *to],
-        _ => [scene.now, scene.now],
+fn today_of(scene: &Scene) -> (Time, Time) {
+    match midnights(scene, 1).as_slice() {
+        [(_, from), (_, to)] => (*from, *to),
+        _ => (scene.now, scene.now),
     }
 }
 
-/// The midnights that begin the last days and today, and the one that ends today, in the desk's zone.
-fn midnights(scene: &Scene) -> Vec<Time> {
+fn midnight(scene: &Scene, day: Date) -> Option<Time> {
+    let midnight = day.to_zoned_datetime(scene.desk_hours().zone().clone()).ok()?;
+    Some(Time::from(midnight.timestamp()))
+}
+
+/// The last `days` days, today among them, with the midnight that begins each, and at the end tomorrow's; in the desk's
+/// zone.
+fn midnights(scene: &Scene, days: i32) -> Vec<(Date, Time)> {
     let zone = scene.desk_hours().zone();
     let today = scene
         .now
         .to_jiff()
         .map(|now| now.to_zoned_datetime(zone.clone()).date());
-    let midnight = |days: i32| {
-        let day = today?.checked_add(days.days()).ok()?;
-        Some(Time::from(day.to_zoned_datetime(zone.clone()).ok()?.timestamp()))
+    let begins = |ago: i32| {
+        let day = today?.checked_add((1 - ago).days()).ok()?;
+        Some((day, midnight(scene, day)?))
     };
-    (-DAYS..=1).filter_map(midnight).collect()
+    (0..=days).rev().filter_map(begins).collect()
 }
 
 fn response_today(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<response::Today, StoreError> {
     let mut reports = Vec::new();
-    for day in midnights(scene).windows(2) {
-        reports.push(response::report(facts(tx, scene, day[0], day[1])?));
+    for day in midnights(scene, DAYS).windows(2) {
+        reports.push(response::report(facts(tx, scene, day[0].1, day[1].1)?));
     }
     let days = reports.iter().map(response::Report::share_in_time).collect();
     let today = reports.pop().unwrap_or_default();
@@ -220,7 +240,7 @@ fn response_today(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<response::To
 
 fn open_now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<open::Now, StoreError> {
     let counts = rows::counts_at(tx, scene.now)?;
-    let [midnight, _] = today_of(scene);
+    let (midnight, _) = today_of(scene);
     let mut hours = Vec::new();
     let mut at = midnight;
     while at < scene.now {

@@ -30,6 +30,9 @@ queries! {
     /// How many requests stood how at an instant.
     SPELLS: practice = "SELECT state, waits, count(*) FROM spell \
         WHERE practice_id = ?1 AND until_at > ?2 AND from_at <= ?2 GROUP BY state, waits";
+    /// The spans in which requests counted as open, of those that reach into a span.
+    WAITS: practice = "SELECT from_at, until_at FROM spell \
+        WHERE practice_id = ?1 AND waits = 1 AND until_at > ?2 AND from_at < ?3";
     /// How many clocks ended in a span.
     ENDED: practice = "SELECT count(*) FROM clock \
         WHERE practice_id = ?1 AND ended_at IS NOT NULL AND ended_at >= ?2 AND ended_at < ?3";
@@ -151,4 +154,17 @@ pub fn counts_at(tx: &mut PracticeTx<'_>, at: Time) -> Result<Counts, StoreError
 /// How many clocks ended in [from, to).
 pub fn ended(tx: &mut PracticeTx<'_>, from: Time, to: Time) -> Result<i64, StoreError> {
     tx.query_one(&ENDED, params![from, to])?.get(0)
+}
+
+/// Hands over the spans in which requests counted as open, of those that reach into [from, to), in no order.
+pub fn waits(
+    tx: &mut PracticeTx<'_>,
+    from: Time,
+    to: Time,
+    mut visit: impl FnMut(Time, Time),
+) -> Result<(), StoreError> {
+    tx.query_each(&WAITS, params![from, to], |row| {
+        visit(row.get(0)?, row.get(1)?);
+        Ok(())
+    })
 }

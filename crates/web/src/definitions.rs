@@ -2,7 +2,7 @@
 //! value.
 
 use anteroom_app::practices;
-use anteroom_app::promises::{self, ClockOfToday};
+use anteroom_app::promises::{self, ClockOfDay};
 use anteroom_core::access::Right;
 use anteroom_core::promises::{Figures, Name, Promise};
 use anteroom_core::requests::Outcome;
@@ -10,16 +10,22 @@ use anteroom_core::requests::kinds::Kind;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use jiff::civil::Date;
 
 use crate::Web;
 use crate::ask::kind_name;
 use crate::errors::{Problem, show};
+use crate::forms::Query;
 use crate::frame::{In, Staff};
 use crate::i18n::Tongue;
 use crate::queue::counted;
 use crate::seat::Seat;
 use crate::table::{Needs, Route};
 use crate::today::{Card, card, percent, whole};
+
+mod past;
+
+use past::Past;
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![Route::get(
@@ -39,11 +45,14 @@ struct DefinitionPage {
     formula: String,
     /// Each figure with its name.
     figures: Vec<(String, String)>,
-    /// The rows behind the figures: every clock of today.
+    history: Option<Past>,
+    /// The rows behind the figures: every clock of the day.
     clocks: Vec<ClockRow>,
+    /// What stands above them; empty where a promise has no such rows.
+    clocks_title: String,
 }
 
-/// A clock of today, in words.
+/// A clock of the day, in words.
 struct ClockRow {
     number: i64,
     who: String,
@@ -56,7 +65,7 @@ struct ClockRow {
 }
 
 impl ClockRow {
-    fn new(f: &Staff, kinds: &[Kind], clock: &ClockOfToday) -> Self {
+    fn new(f: &Staff, kinds: &[Kind], clock: &ClockOfDay) -> Self {
         let fact = &clock.fact;
         let inside = fact.open <= fact.target;
         let (word, class) = match (fact.outcome, inside) {
@@ -132,6 +141,7 @@ async fn definition(
     tongue: Tongue,
     seat: Seat,
     In((_, name)): In<(String, String)>,
+    Query(query): Query,
 ) -> Result<Response, Problem> {
     let name: Name = name.parse().map_err(|_| Problem::Missing)?;
     let today = promises::today(&web.app, &seat.desk).await?;
@@ -140,13 +150,24 @@ async fn definition(
         .iter()
         .find(|promise| promise.name == name)
         .ok_or(Problem::Missing)?;
+    let day: Option<Date> = query.parsed("day");
     let clocks = match name {
-        Name::Response => promises::clocks_today(&web.app, &seat.desk).await?,
+        Name::Response => promises::clocks_of(&web.app, &seat.desk, day).await?,
         _ => Vec::new(),
     };
+    let history = promises::history(&web.app, &seat.desk.practice, name).await?;
     let kinds = practices::facts(&web.app, &seat.desk.practice).await?.kinds;
     let f = Staff::new(&web, seat, &tongue, "");
+    let listed = i64::try_from(clocks.len()).unwrap_or(i64::MAX);
     let page = DefinitionPage {
+        history: Past::new(&f, &history),
+        clocks_title: match (name, day) {
+            (Name::Response, Some(day)) => {
+                f.w.with2("clocks-of-day", ("day", f.when.day(day)), ("n", listed))
+            }
+            (Name::Response, None) if listed > 0 => f.w.with("clocks-of-today", "n", listed),
+            _ => String::new(),
+        },
         title: f.w.of("promise-title", name.as_str()),
         card: card(&f, promise),
         meaning: f.w.of("meaning", name.as_str()),

@@ -18,10 +18,13 @@ use crate::when::When;
 
 mod chart;
 
-pub(crate) use chart::Chart;
+pub(crate) use chart::{Bar, Chart};
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![Route::get("/desk/{slug}", Needs::Desk(Right::Work), today)]
+    vec![
+        Route::get("/desk/{slug}", Needs::Desk(Right::Work), today),
+        Route::get("/desk/{slug}/wall", Needs::Desk(Right::Work), wall),
+    ]
 }
 
 /// A promise, ready to be read.
@@ -57,6 +60,19 @@ struct TodayPage {
     beneath: String,
     acts: Vec<Act>,
     pressing: Vec<Listed>,
+    cards: Vec<Card>,
+}
+
+/// The first page for a screen that patients can see, too: it names nobody, no number and no reason.
+#[derive(Template)]
+#[template(path = "wall.html")]
+struct WallPage {
+    f: Staff,
+    lede: String,
+    beneath: String,
+    acts: Vec<Act>,
+    /// How many requests are about to run out or have; empty for none.
+    pressing: String,
     cards: Vec<Card>,
 }
 
@@ -195,19 +211,12 @@ fn open_act(f: &Staff, promise: &Promise, now: &open::Now) -> Option<Act> {
     })
 }
 
-async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
-    let today = promises::today(&web.app, &seat.desk).await?;
-    let mut f = Staff::new(&web, seat, &tongue, "today");
-    f.waiting = today.promises.iter().find_map(|promise| match &promise.figures {
-        Figures::Open(now) => Some(now.counts.open),
-        _ => None,
-    });
+/// What both of the first pages begin with: how many promises are kept, and beneath it the time, the door and what isn't
+/// measured.
+fn lede(f: &Staff, today: &Today) -> (String, String) {
     let (kept, measured) = kept(&today.promises);
-    let (kept, measured) = (
-        i64::try_from(kept).unwrap_or_default(),
-        i64::try_from(measured).unwrap_or_default(),
-    );
-    let unmeasured = i64::try_from(today.promises.len()).unwrap_or_default() - measured;
+    let count = |count: usize| i64::try_from(count).unwrap_or_default();
+    let unmeasured = count(today.promises.len() - measured);
     let mut beneath = vec![f.when.weekday_clock(today.at), door(f.w, &f.when, today.door)];
     if unmeasured > 0 {
         beneath.push(f.w.with("lede-unmeasured", "n", unmeasured));
@@ -219,12 +228,48 @@ async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Res
     } else {
         "lede-some"
     };
+    let lede = f.w.with2(lede, ("kept", count(kept)), ("of", count(measured)));
+    (lede, beneath.join(" · "))
+}
+
+fn cards(f: &Staff, today: &Today) -> Vec<Card> {
+    today.promises.iter().map(|promise| card(f, promise)).collect()
+}
+
+async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
+    let today = promises::today(&web.app, &seat.desk).await?;
+    let mut f = Staff::new(&web, seat, &tongue, "today");
+    f.waiting = today.promises.iter().find_map(|promise| match &promise.figures {
+        Figures::Open(now) => Some(now.counts.open),
+        _ => None,
+    });
+    let (lede, beneath) = lede(&f, &today);
     let page = TodayPage {
-        lede: f.w.with2(lede, ("kept", kept), ("of", measured)),
-        beneath: beneath.join(" · "),
+        lede,
+        beneath,
         acts: acts(&f, &today),
         pressing: today.pressing.iter().map(|row| Listed::new(&f, row)).collect(),
-        cards: today.promises.iter().map(|promise| card(&f, promise)).collect(),
+        cards: cards(&f, &today),
+        f,
+    };
+    show(&page)
+}
+
+async fn wall(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
+    let today = promises::today(&web.app, &seat.desk).await?;
+    let f = Staff::new(&web, seat, &tongue, "");
+    let (lede, beneath) = lede(&f, &today);
+    let page = WallPage {
+        lede,
+        beneath,
+        acts: acts(&f, &today),
+        pressing: match today.pressing.len() {
+            0 => String::new(),
+            some => {
+                f.w.with("wall-pressing", "n", i64::try_from(some).unwrap_or_default())
+            }
+        },
+        cards: cards(&f, &today),
         f,
     };
     show(&page)

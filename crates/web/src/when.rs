@@ -4,6 +4,7 @@
 use anteroom_core::hours::zone_named;
 use anteroom_core::{Span, Time};
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::i18n::Words;
@@ -100,19 +101,28 @@ impl When {
 
     /// The date, with its year where it isn't this one.
     pub(crate) fn date(&self, at: Time) -> String {
-        let (Some(there), Some(today)) = (self.here(at), self.here(self.now)) else {
-            return self.words.t("when-never");
-        };
-        let month = self.words.with("when-month", "n", i64::from(there.month()));
-        let key = if there.year() == today.year() {
-            "when-date"
-        } else {
-            "when-date-year"
-        };
+        self.here(at)
+            .map_or_else(|| self.words.t("when-never"), |there| self.dated(there.date()))
+    }
+
+    /// A calendar day with its weekday: "Tuesday, November 3".
+    pub(crate) fn day(&self, day: Date) -> String {
+        let weekday = i64::from(day.weekday().to_monday_one_offset());
+        let weekday = self.words.with("when-weekday", "n", weekday);
+        self.words
+            .with2("when-day", ("weekday", weekday), ("date", self.dated(day)))
+    }
+
+    fn dated(&self, day: Date) -> String {
+        let month = self.words.with("when-month", "n", i64::from(day.month()));
+        let this_year = self
+            .here(self.now)
+            .is_some_and(|today| today.year() == day.year());
+        let key = if this_year { "when-date" } else { "when-date-year" };
         let values = [
-            ("day", i64::from(there.day()).into()),
+            ("day", i64::from(day.day()).into()),
             ("month", month.into()),
-            ("year", there.year().to_string().into()),
+            ("year", day.year().to_string().into()),
         ];
         self.words.all(key, &values)
     }

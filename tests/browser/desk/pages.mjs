@@ -27,6 +27,7 @@ export const visits = {
   "/{slug}/status/{token}": { sent: "{asked}?asked=1", status: "{asked}", "status-answered": "{answered}", "status-wrong": "/harbor/status/no-such-link" },
   "/desk/sign-in": { "sign-in": "/desk/sign-in" },
   "/desk/{slug}": { today: "/desk/harbor" },
+  "/desk/{slug}/wall": { wall: "/desk/harbor/wall" },
   "/desk/{slug}/requests": { queue: "/desk/harbor/requests", resolved: "/desk/harbor/requests?view=resolved", "queue-empty": "/desk/harbor/requests?view=team" },
   "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
   "/desk/{slug}/requests/{number}": { request: "{request}", "request-records": "{records}" },

@@ -4,7 +4,7 @@
 //! it. Above 100 one more person is put on, and stays until the count is under 50 again.
 
 use super::Standing;
-use crate::Span;
+use crate::{Span, Time};
 
 /// The numbers that a practice sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +112,40 @@ pub const fn act(before: bool, open: i64, rules: &Rules) -> bool {
     }
 }
 
+/// How many requests were open on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Day {
+    /// The most at once.
+    pub highest: i64,
+    /// When the day ended, or now.
+    pub last: i64,
+}
+
+/// The days between `edges` (each day is [edge, next edge)), from the spans in which requests counted as open.
+pub fn days(spells: impl IntoIterator<Item = (Time, Time)>, edges: &[Time]) -> Vec<Day> {
+    let mut steps: Vec<(Time, i64)> = spells
+        .into_iter()
+        .flat_map(|(from, until)| [(from, 1), (until, -1)])
+        .collect();
+    // One that ends as another begins never counts beside it.
+    steps.sort_unstable();
+    let mut steps = steps.into_iter().peekable();
+    let mut count = 0;
+    let mut days = Vec::new();
+    for edge in edges.windows(2) {
+        while let Some((_, step)) = steps.next_if(|(at, _)| *at <= edge[0]) {
+            count += step;
+        }
+        let mut highest = count;
+        while let Some((_, step)) = steps.next_if(|(at, _)| *at < edge[1]) {
+            count += step;
+            highest = highest.max(count);
+        }
+        days.push(Day { highest, last: count });
+    }
+    days
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,5 +198,16 @@ mod tests {
         assert_eq!(page.days_to_clear(), Some(2.0));
         assert_eq!(page.until_act(), Some(Span::from_hours(2)));
         assert_eq!(now(101, 90).until_act(), None);
+    }
+
+    #[test]
+    fn a_day_is_told_by_its_most_and_by_where_it_ended() {
+        let at = Time::from_micros;
+        let spells = [(0, 100), (5, 15), (14, 18), (18, 30), (25, 200)];
+        let spells = spells.map(|(from, until)| (at(from), at(until)));
+        let seen = days(spells, &[10, 20, 30, 40].map(at));
+        let told: Vec<_> = seen.iter().map(|day| (day.highest, day.last)).collect();
+        // At 14 three count at once; what ends at 18 makes way for what begins then; what ends at 30 counts to the end.
+        assert_eq!(told, [(3, 2), (3, 3), (2, 2)]);
     }
 }

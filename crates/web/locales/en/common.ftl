@@ -22,6 +22,7 @@ when-pm = { $face } pm
 when-never = never
 when-tomorrow = tomorrow { $clock }
 when-yesterday = yesterday { $clock }
+when-day = { $weekday }, { $date }
 when-date = { $month } { $day }
 when-date-year = { $month } { $day }, { $year }
 when-weekday = { $n ->

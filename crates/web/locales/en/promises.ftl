@@ -144,3 +144,29 @@ outcome-missed = missed
 outcome-withdrawn = withdrawn
 outcome-running = running
 outcome-run-out = run out
+clocks-of-day = { $n ->
+    [0] No clock started on { $day }
+    [one] The clock of { $day }
+   *[other] The { $n } clocks of { $day }
+}
+figure-share = In time, of all
+figure-highest = Most at once
+figure-last = At the end of the day
+
+# The last weeks of a promise.
+past-title = The last four weeks
+past-shares = Share answered in time on each of the last { $days } days
+past-counts = Most requests open at once on each of the last { $days } days
+past-mark-share = promised: { $share }
+past-mark-count = promised: under { $n }
+past-table = The same numbers as a table
+past-day = Day
+past-standing = Promise
+
+# The first page for a screen that patients can see, too.
+wall-screen = Wall screen
+wall-pressing = { $n ->
+    [one] One request runs out soon, or has.
+    [5] Five requests or more run out soon, or have.
+   *[other] { $n } requests run out soon, or have.
+}

@@ -22,6 +22,7 @@ when-pm = { $face } p. m.
 when-never = nunca
 when-tomorrow = mañana { $clock }
 when-yesterday = ayer { $clock }
+when-day = { $weekday }, { $date }
 when-date = { $day } de { $month }
 when-date-year = { $day } de { $month } de { $year }
 when-weekday = { $n ->

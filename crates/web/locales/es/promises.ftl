@@ -124,3 +124,29 @@ outcome-missed = perdida
 outcome-withdrawn = retirada
 outcome-running = corre
 outcome-run-out = vencida
+clocks-of-day = { $n ->
+    [0] Ningún reloj empezó el { $day }
+    [one] El reloj del { $day }
+   *[other] Los { $n } relojes del { $day }
+}
+figure-share = A tiempo, del total
+figure-highest = Máximo a la vez
+figure-last = Al final del día
+
+# Las últimas semanas de una promesa.
+past-title = Las últimas cuatro semanas
+past-shares = Parte respondida a tiempo en cada uno de los últimos { $days } días
+past-counts = Máximo de solicitudes abiertas a la vez en cada uno de los últimos { $days } días
+past-mark-share = prometido: { $share }
+past-mark-count = prometido: menos de { $n }
+past-table = Los mismos números en una tabla
+past-day = Día
+past-standing = Promesa
+
+# La primera página para una pantalla que también ven los pacientes.
+wall-screen = Pantalla de pared
+wall-pressing = { $n ->
+    [one] Una solicitud está por vencer o ya venció.
+    [5] Cinco solicitudes o más están por vencer o ya vencieron.
+   *[other] { $n } solicitudes están por vencer o ya vencieron.
+}

@@ -84,5 +84,53 @@ async fn the_share_of_today_can_be_counted_again_from_the_clocks_beneath_it() {
         "run out",
         "running",
     ]);
-    assert_eq!(page.text.matches("scope=\"row\"").count(), 2);
+    assert_eq!(page.text.matches("scope=\"row\"><a href=\"/desk").count(), 2);
+}
+
+#[tokio::test]
+async fn the_last_weeks_of_a_promise_are_a_picture_and_a_table_whose_days_open_their_rows() {
+    let house = House::harbor().await;
+    house.asked("My refill is late").await;
+    house.pass(Span::from_minutes(40)).await;
+    house.asked("When are you open?").await;
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let page = maria.get("/desk/harbor/definitions/response").await;
+    page.holds(&[
+        "The last four weeks",
+        "<svg",
+        "promised: 90\u{202f}%",
+        "href=\"?day=2026-11-03#rows\"",
+    ]);
+    let yesterday = maria
+        .get("/desk/harbor/definitions/response?day=2026-11-02")
+        .await;
+    yesterday.holds(&["No clock started on Monday, November 2"]);
+    let today = maria
+        .get("/desk/harbor/definitions/response?day=2026-11-03")
+        .await;
+    today.holds(&["The 2 clocks of Tuesday, November 3", "run out"]);
+    let page = maria.get("/desk/harbor/definitions/open").await;
+    page.holds(&["promised: under 50", "<th scope=\"col\">Most at once</th>"]);
+    assert!(!page.has("?day="), "the count of a day has no rows of clocks");
+}
+
+#[tokio::test]
+async fn a_screen_that_patients_can_see_names_nobody_and_no_reason() {
+    let house = House::harbor().await;
+    house.asked("My refill is late").await;
+    house.pass(Span::from_minutes(40)).await;
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    maria
+        .get("/desk/harbor")
+        .await
+        .holds(&["href=\"/desk/harbor/wall\""]);
+    let page = maria.get("/desk/harbor/wall").await;
+    page.holds(&[
+        "One of two promises kept",
+        "One request runs out soon, or has.",
+        "<article",
+    ]);
+    for hidden in ["Tom Whitfield", "My refill is late", "#1000", "Maria"] {
+        assert!(!page.has(hidden), "{hidden} is on the wall");
+    }
 }
