@@ -342,6 +342,75 @@ CREATE INDEX request_member ON request (practice_id, member_id, id) WHERE member
 CREATE INDEX request_team ON request (practice_id, team_id, id) WHERE team_id IS NOT NULL AND state <> 'closed';
 CREATE INDEX request_merged ON request (practice_id, merged_into) WHERE merged_into IS NOT NULL;
 
+-- What a merge found, kept while it stands, so that it can be undone.
+CREATE TABLE joint (
+    practice_id BYTES NOT NULL,
+    request_id BYTES NOT NULL,
+    into_id BYTES NOT NULL,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    into_state TEXT NOT NULL,
+    clock_id BYTES,
+    into_clock_id BYTES,
+    PRIMARY KEY (practice_id, request_id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX joint_into ON joint (practice_id, into_id, version);
+
+-- Two requests that have to do with each other; the smaller id stands first.
+CREATE TABLE request_link (
+    practice_id BYTES NOT NULL,
+    one_id BYTES NOT NULL,
+    other_id BYTES NOT NULL,
+    PRIMARY KEY (practice_id, one_id, other_id),
+    FOREIGN KEY (practice_id, one_id) REFERENCES request (practice_id, id),
+    FOREIGN KEY (practice_id, other_id) REFERENCES request (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX request_link_other ON request_link (practice_id, other_id);
+
+-- A filter of the queue under a name: a member's own, or shared with all.
+CREATE TABLE saved_view (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    name TEXT NOT NULL,
+    filter TEXT NOT NULL,
+    shared BIGINT NOT NULL CHECK (shared IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX saved_view_member ON saved_view (practice_id, member_id, id);
+CREATE INDEX saved_view_shared ON saved_view (practice_id, id) WHERE shared = 1;
+
+-- What a member did to many requests at once, kept for its report and its undo; a row each, and how it stood before.
+CREATE TABLE bulk (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    member_id BYTES NOT NULL,
+    deed TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    undone_at BIGINT,
+    PRIMARY KEY (practice_id, id)
+) WITHOUT ROWID;
+
+CREATE TABLE bulk_item (
+    practice_id BYTES NOT NULL,
+    bulk_id BYTES NOT NULL,
+    number BIGINT NOT NULL,
+    refused TEXT NOT NULL DEFAULT '',
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    snoozed_until BIGINT,
+    member_id BYTES,
+    team_id BYTES,
+    urgency TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    clock_id BYTES,
+    clock_target BIGINT,
+    PRIMARY KEY (practice_id, bulk_id, number),
+    FOREIGN KEY (practice_id, bulk_id) REFERENCES bulk (practice_id, id) ON DELETE CASCADE
+) WITHOUT ROWID;
+
 -- The words. Erasable; everything else holds ids and field names only.
 CREATE TABLE entry (
     practice_id BYTES NOT NULL,
@@ -358,9 +427,11 @@ CREATE TABLE entry (
     crossed_at BIGINT,
     settled_at BIGINT,
     retracted_at BIGINT,
+    said_on BYTES,
     PRIMARY KEY (practice_id, id),
     FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id)
 ) WITHOUT ROWID;
+CREATE INDEX entry_said ON entry (practice_id, said_on, at) WHERE said_on IS NOT NULL;
 CREATE INDEX entry_request ON entry (practice_id, request_id, at, id);
 -- At most one reply of a request can still be taken back.
 CREATE UNIQUE INDEX entry_pending ON entry (practice_id, request_id)

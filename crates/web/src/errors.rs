@@ -131,6 +131,12 @@ pub(crate) fn refused(words: Words, refusal: Refusal) -> String {
         Refusal::OtherPerson => "other-person",
         Refusal::CliniciansOnly => "clinicians-only",
         Refusal::AlreadySo => "already-so",
+        Refusal::NotJoined => "not-joined",
+        Refusal::MovedOn => "moved-on",
+        Refusal::JoinedLater => "joined-later",
+        Refusal::NotInTwo => "not-in-two",
+        Refusal::SplitBefore => "split-before",
+        Refusal::TooMany => "too-many",
     };
     words.of("refusal", word)
 }

@@ -39,6 +39,7 @@ pub(crate) fn up(
             Change::ClockStarted(clock)
             | Change::ClockResumed(clock)
             | Change::ClockAdopted(clock)
+            | Change::ClockRetargeted(clock)
             | Change::ClockMoved(clock) => {
                 let at = clock.warns_at(&scene.settings.rules, scene.hours(request.location));
                 (clock.warned_at.is_none()).then_some((Follow::Warn, at))

@@ -6,6 +6,11 @@ use crate::Span;
 use crate::ids::AlertId;
 
 impl Request {
+    /// Somebody more is rung for words of danger.
+    pub fn ring(&mut self, alert: AlertId, step: i64) -> Vec<Change> {
+        self.done(vec![Change::Rung { alert, step }])
+    }
+
     /// Somebody sees to words of danger. Never refused: a request that was closed meanwhile still rang.
     pub fn acknowledge(&mut self, alerts: &[(AlertId, Span)]) -> Vec<Change> {
         let acknowledged = alerts

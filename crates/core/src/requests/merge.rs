@@ -3,6 +3,16 @@
 use super::{Change, Refusal, Request, Rules, Spoke, State};
 use crate::Time;
 use crate::hours::Schedule;
+use crate::ids::ClockId;
+
+/// What a merge found, kept so that it can be undone; in each pair the survivor's first, then the joined one's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joint {
+    /// How they stood.
+    pub prior: (State, State),
+    /// The clocks that ran.
+    pub clocks: (Option<ClockId>, Option<ClockId>),
+}
 
 /// The changes to both sides of a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,11 +21,13 @@ pub struct Merged {
     pub survivor: Vec<Change>,
     /// Changes of the request that was joined to it.
     pub joined: Vec<Change>,
+    /// What there was before.
+    pub joint: Joint,
 }
 
 /// Joins `joined` to `survivor`, if one person is known to have asked both: whoever holds a link to one reads from then on
-/// what the practice answers both, though never what the other one's patient wrote. The younger of two running clocks ends as if its words had joined the older one. `hours` are those of the survivor's location
-/// and of the joined one's.
+/// what the practice answers both, though never what the other one's patient wrote. The younger of two running clocks ends
+/// as if its words had joined the older one. `hours` are those of the survivor's location and of the joined one's.
 pub fn merge(
     survivor: &mut Request,
     joined: &mut Request,
@@ -38,7 +50,12 @@ pub fn merge(
         return Err(Refusal::ReplyPending);
     }
     let owed = matches!(joined.state, State::New | State::Open);
-    let mut here = Vec::new();
+    let id = |clock: Option<super::Clock>| clock.map(|clock| clock.id);
+    let joint = Joint {
+        prior: (survivor.state, joined.state),
+        clocks: (id(survivor.clock), id(joined.clock)),
+    };
+    let mut here = vec![Change::Joined(joined.id)];
     let mut there = vec![Change::Merged(survivor.id)];
     if let Some(theirs) = joined.clock.take() {
         match survivor.clock {
@@ -80,5 +97,6 @@ pub fn merge(
     Ok(Merged {
         survivor: survivor.done(here),
         joined: joined.done(there),
+        joint,
     })
 }

@@ -9,10 +9,15 @@ mod alerts;
 pub mod clock;
 pub mod history;
 pub mod kinds;
+pub mod link;
 pub mod merge;
 pub mod obligations;
 mod patient;
+mod retag;
+mod revert;
+pub mod split;
 pub mod thanks;
+pub mod unmerge;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +25,8 @@ mod tests;
 pub use acts::{After, Closing, Reply, Snooze};
 pub use clock::{Clock, Ended, Outcome};
 pub use patient::{Heard, Opening, Words};
+pub use retag::Retag;
+pub use revert::Before;
 
 use crate::appointments;
 use crate::ids::{AlertId, ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId, ToScheduleId};
@@ -288,6 +295,13 @@ pub enum Change {
     },
     /// Words of danger were heard, and somebody is rung.
     Alerted(AlertId),
+    /// Somebody more is rung for them.
+    Rung {
+        /// Which.
+        alert: AlertId,
+        /// The ladder's step, from 0.
+        step: i64,
+    },
     /// Somebody sees to them.
     Acknowledged {
         /// Which.
@@ -297,6 +311,38 @@ pub enum Change {
     },
     /// Joined to another request.
     Merged(RequestId),
+    /// About something else.
+    Kind {
+        /// What it was about.
+        from: kinds::Code,
+        /// What it is about.
+        to: kinds::Code,
+    },
+    /// Wanted sooner or later than before.
+    Urgency {
+        /// How soon it was wanted.
+        from: Urgency,
+        /// How soon it is.
+        to: Urgency,
+    },
+    /// A running clock has another target, because its request became urgent, or that was taken back.
+    ClockRetargeted(Clock),
+    /// Another request was joined to it.
+    Joined(RequestId),
+    /// Taken off the request that it was joined to.
+    Unmerged(RequestId),
+    /// A request that was joined to it was taken off.
+    Parted(RequestId),
+    /// Some of its words became a request of their own.
+    Split(RequestId),
+    /// It was taken out of another request.
+    SplitFrom(RequestId),
+    /// A line that came to it from the request that it was taken out of.
+    Moved(EntryId),
+    /// It has to do with another request.
+    Linked(RequestId),
+    /// It has nothing to do with another request any more.
+    Unlinked(RequestId),
     /// About somebody else.
     About {
         /// Whom it was about.
@@ -358,6 +404,24 @@ pub enum Refusal {
     /// It already stands so.
     #[error("already so")]
     AlreadySo,
+    /// It is not joined to that request.
+    #[error("not joined")]
+    NotJoined,
+    /// Somebody acted since: what was done can't be taken back honestly any more.
+    #[error("somebody acted since")]
+    MovedOn,
+    /// Another request was joined later; it has to be taken off first.
+    #[error("another one was joined later")]
+    JoinedLater,
+    /// A split leaves words on both sides.
+    #[error("words on both sides")]
+    NotInTwo,
+    /// Words that were moved once stay where they are.
+    #[error("moved before")]
+    SplitBefore,
+    /// More than anybody can look through.
+    #[error("too many")]
+    TooMany,
 }
 
 /// The numbers that a practice sets for its requests.

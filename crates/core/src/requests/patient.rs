@@ -76,7 +76,7 @@ impl Request {
         (request, changes)
     }
 
-    fn begun(&self) -> Vec<Change> {
+    pub(super) fn begun(&self) -> Vec<Change> {
         let (from, to) = (State::New, State::New);
         let mut changes = vec![Change::State { from, to }, Change::Spell(self.spell)];
         if let Some(patient) = self.patient {
@@ -88,7 +88,7 @@ impl Request {
         changes
     }
 
-    fn blank(opening: &Opening) -> Self {
+    pub(super) fn blank(opening: &Opening) -> Self {
         Self {
             id: opening.id,
             number: opening.number,

@@ -12,7 +12,7 @@ queries! {
     /// The request's row after a change; nothing if it is not the version that was loaded.
     UPDATE: practice = "UPDATE request SET version = ?4, state = ?5, patient_id = ?6, member_id = ?7, team_id = ?8, \
         waits = ?9, due_at = ?10, spoke_version = ?11, spoke_by = ?12, updated_at = ?13, waiting_since = ?14, \
-        snoozed_until = ?15, resolved_at = ?16, merged_into = ?17 \
+        snoozed_until = ?15, resolved_at = ?16, merged_into = ?17, urgency = ?18 \
         WHERE practice_id = ?1 AND id = ?2 AND version = ?3";
     /// The spell that lasts ends.
     END_SPELL: practice = "UPDATE spell SET until_at = ?3 \
@@ -30,6 +30,16 @@ queries! {
     /// A clock runs again, at another instant or with another request.
     RUN_CLOCK: practice = "UPDATE clock SET request_id = ?3, due_at = ?4, ended_at = NULL, outcome = NULL, \
         open_time = NULL, entry_id = NULL WHERE practice_id = ?1 AND id = ?2";
+    /// A running clock has another target, and is told under the urgency that gave it.
+    RETARGET: practice = "UPDATE clock SET target = ?3, due_at = ?4, urgency = ?5 WHERE practice_id = ?1 AND id = ?2";
+    /// What a request is about.
+    KIND: practice = "UPDATE request SET kind = ?3 WHERE practice_id = ?1 AND id = ?2";
+    /// What its running clock is told under; one that ended keeps what it was.
+    CLOCK_KIND: practice = "UPDATE clock SET kind = ?3 \
+        WHERE practice_id = ?1 AND request_id = ?2 AND ended_at IS NULL";
+    /// A line moves to another request; where it was said is kept for the link of that one.
+    MOVE: practice = "UPDATE entry SET said_on = COALESCE(said_on, request_id), request_id = ?3 \
+        WHERE practice_id = ?1 AND id = ?2";
     /// A clock warned, or will again.
     WARN_CLOCK: practice = "UPDATE clock SET warned_at = ?3 WHERE practice_id = ?1 AND id = ?2";
     /// A reply is on its way and can be taken back; or the patient's words crossed it.
@@ -111,7 +121,8 @@ fn update(before: i64, request: &Request, at: Time) -> Statement {
         request.waiting_since,
         request.snoozed_until,
         request.resolved_at,
-        request.merged_into
+        request.merged_into,
+        request.urgency.as_str()
     ];
     (&UPDATE, values)
 }
@@ -149,6 +160,15 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         Change::Settled(entry) => batch.push((&SETTLE, params![entry, at])),
         Change::Retracted(entry) => batch.push((&RETRACT, params![entry, at])),
         Change::Reheard(entry) => batch.push((&NOT_THANKS, params![entry])),
+        Change::Kind { to, .. } => {
+            batch.push((&KIND, params![request.id, to.as_str()]));
+            batch.push((&CLOCK_KIND, params![request.id, to.as_str()]));
+        }
+        Change::ClockRetargeted(clock) => {
+            let urgency = request.urgency.as_str();
+            batch.push((&RETARGET, params![clock.id, clock.target, clock.due_at, urgency]));
+        }
+        Change::Moved(entry) => batch.push((&MOVE, params![entry, request.id])),
         Change::State { .. }
         | Change::Heard(_)
         | Change::Thanked(_)
@@ -159,7 +179,16 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
         | Change::Assigned { .. }
         | Change::Teamed { .. }
         | Change::Alerted(_)
+        | Change::Rung { .. }
         | Change::Acknowledged { .. }
+        | Change::Urgency { .. }
+        | Change::Joined(_)
+        | Change::Unmerged(_)
+        | Change::Parted(_)
+        | Change::Split(_)
+        | Change::SplitFrom(_)
+        | Change::Linked(_)
+        | Change::Unlinked(_)
         | Change::Merged(_)
         | Change::About { .. }
         | Change::Scheduling { .. } => {}
@@ -216,10 +245,25 @@ fn told(change: &Change) -> Option<(&'static str, String, String)> {
         Change::Assigned { from, to } => ("assigned", text(from), text(to)),
         Change::Teamed { from, to } => ("teamed", text(from), text(to)),
         Change::Alerted(alert) => ("alerted", none(), alert.to_string()),
+        Change::Rung { alert, step } => ("rung", alert.to_string(), step.to_string()),
         Change::Acknowledged { alert, took } => {
             ("acknowledged", alert.to_string(), took.micros().to_string())
         }
+        Change::Kind { from, to } => ("kind", from.to_string(), to.to_string()),
+        Change::Urgency { from, to } => ("urgency", from.to_string(), to.to_string()),
+        Change::ClockRetargeted(clock) => {
+            let target = clock.target.micros().to_string();
+            ("clock_retargeted", clock.id.to_string(), target)
+        }
         Change::Merged(into) => ("merged", none(), into.to_string()),
+        Change::Joined(other) => ("joined", none(), other.to_string()),
+        Change::Unmerged(from) => ("unmerged", from.to_string(), none()),
+        Change::Parted(other) => ("parted", other.to_string(), none()),
+        Change::Split(part) => ("split", none(), part.to_string()),
+        Change::SplitFrom(from) => ("split_from", none(), from.to_string()),
+        Change::Moved(entry) => ("moved", none(), entry.to_string()),
+        Change::Linked(other) => ("linked", none(), other.to_string()),
+        Change::Unlinked(other) => ("unlinked", other.to_string(), none()),
         Change::About { from, to } => ("about", text(from), text(to)),
         Change::Scheduling { item, state } => ("scheduling", item.to_string(), state.to_string()),
     };

@@ -182,7 +182,8 @@ mod files {
                 "refusal",
                 list(
                     "spoke-first merged closed reply-pending nothing-pending reason-needed obliged snooze-in-past \
-                     no-hours same other-person clinicians-only already-so",
+                     no-hours same other-person clinicians-only already-so not-joined moved-on joined-later not-in-two split-before \
+                     too-many",
                 ),
             ),
         ]
