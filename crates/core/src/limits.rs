@@ -297,3 +297,11 @@ pub const DRAFT: Span = Span::from_days(14);
 pub const DRAFTS: i64 = 200;
 /// The name of the field of a draft.
 pub const DRAFT_FIELD: usize = 40;
+/// Weeks of hours that a calendar shows: as far as a roster is made.
+pub const CALENDAR_WEEKS: i32 = 6;
+/// Days that are looked through for the next closures: a year, so that each holiday is met once.
+pub const CLOSURES_AHEAD: i32 = 366;
+/// Closures and openings of a place that its page lists.
+pub const EXCEPTIONS_SHOWN: i64 = 100;
+/// A place that is shut for longer than this is asked about before it is saved: longer than any holiday's weekend.
+pub const SHUT_LONG: Span = Span::from_hours(4 * 24);

@@ -566,6 +566,54 @@ CREATE TABLE danger_card (
     PRIMARY KEY (practice_id, sign)
 ) WITHOUT ROWID;
 
+-- To schedule: the scheduling team's own list, in no promise's count. days: a bit a weekday, Monday's the first; 0 is any.
+-- booked_for: the practice's wall-clock time.
+CREATE TABLE to_schedule (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'booked', 'dropped')),
+    person_id BYTES NOT NULL,
+    patient_id BYTES,
+    request_id BYTES,
+    location_id BYTES,
+    member_id BYTES,
+    what TEXT NOT NULL,
+    can TEXT NOT NULL,
+    part TEXT NOT NULL CHECK (part IN ('any', 'morning', 'afternoon', 'evening')),
+    days BIGINT NOT NULL CHECK (days BETWEEN 0 AND 127),
+    tries BIGINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    booked_for TEXT,
+    reason TEXT,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, person_id) REFERENCES person (practice_id, id),
+    FOREIGN KEY (practice_id, patient_id) REFERENCES patient (practice_id, id),
+    FOREIGN KEY (practice_id, request_id) REFERENCES request (practice_id, id),
+    CHECK ((state = 'open') = (ended_at IS NULL))
+) WITHOUT ROWID;
+CREATE INDEX to_schedule_open ON to_schedule (practice_id, created_at, id) WHERE state = 'open';
+CREATE INDEX to_schedule_ended ON to_schedule (practice_id, ended_at, id) WHERE ended_at IS NOT NULL;
+CREATE INDEX to_schedule_person ON to_schedule (practice_id, person_id, id);
+-- A request has at most one that is open.
+CREATE UNIQUE INDEX to_schedule_request ON to_schedule (practice_id, request_id)
+    WHERE state = 'open' AND request_id IS NOT NULL;
+
+CREATE TABLE schedule_try (
+    practice_id BYTES NOT NULL,
+    id BYTES NOT NULL,
+    to_schedule_id BYTES NOT NULL,
+    at BIGINT NOT NULL,
+    member_id BYTES NOT NULL,
+    how TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (practice_id, id),
+    FOREIGN KEY (practice_id, to_schedule_id) REFERENCES to_schedule (practice_id, id)
+) WITHOUT ROWID;
+CREATE INDEX schedule_try_of ON schedule_try (practice_id, to_schedule_id, id);
+
 -- A second clock in calendar days: records (45 CFR 164.524), complaints.
 CREATE TABLE obligation (
     practice_id BYTES NOT NULL,

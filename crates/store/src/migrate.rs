@@ -78,6 +78,7 @@ pub const SYSTEM_TABLES: &[&str] = &[
     "membership",
     "session",
     "token",
+    "reset_ask",
     "door",
     "job",
     "lease",

@@ -7,9 +7,13 @@ use crate::sql::queries;
 use crate::{StoreError, SystemTx, params};
 
 queries! {
-    /// A new link to a request's status page.
+    /// A new link.
     INSERT: system = "INSERT INTO token (hash, kind, practice_id, subject, created_at, expires_at) \
-        VALUES (?1, 'status', ?2, ?3, ?4, ?5)";
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    /// What a link stands for, at whichever practice, while it lasts.
+    OPEN: system = "SELECT practice_id, subject FROM token WHERE hash = ?1 AND kind = ?2 AND expires_at > ?3";
+    /// All links to one thing are worth nothing any more.
+    REVOKE: system = "DELETE FROM token WHERE kind = ?1 AND subject = ?2";
     /// What a link stands for, at its own practice only.
     FIND: system = "SELECT subject, expires_at FROM token WHERE hash = ?1 AND kind = 'status' AND practice_id = ?2";
     /// A link leads to another request: the one that followed.
@@ -17,6 +21,46 @@ queries! {
     /// Links that ran out so long ago that nobody is told so any more.
     SWEEP: system = "DELETE FROM token WHERE hash IN \
         (SELECT hash FROM token WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)";
+}
+
+anteroom_core::words! {
+    /// What a link leads to.
+    Kind {
+        /// A request's status page.
+        Status = "status",
+        /// An invitation.
+        Invitation = "invitation",
+        /// Another password for an account.
+        Reset = "reset",
+    }
+}
+
+/// Adds a link of any kind.
+pub fn mint(
+    tx: &mut SystemTx<'_>,
+    hash: [u8; 32],
+    (kind, practice, subject): (Kind, PracticeId, [u8; 16]),
+    at: Time,
+    expires_at: Time,
+) -> Result<(), StoreError> {
+    let values = params![hash, kind.as_str(), practice, subject, at, expires_at];
+    tx.execute(&INSERT, values).map(drop)
+}
+
+/// The practice and the thing that a link of this kind stands for; nothing once it ran out or was used.
+pub fn open(
+    tx: &mut SystemTx<'_>,
+    hash: [u8; 32],
+    kind: Kind,
+    now: Time,
+) -> Result<Option<(PracticeId, [u8; 16])>, StoreError> {
+    let row = tx.query_opt(&OPEN, params![hash, kind.as_str(), now])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// All links of a kind to one thing end; how many.
+pub fn revoke(tx: &mut SystemTx<'_>, kind: Kind, subject: [u8; 16]) -> Result<u64, StoreError> {
+    tx.execute(&REVOKE, params![kind.as_str(), subject])
 }
 
 /// Adds a link to a request's status page.
@@ -28,8 +72,7 @@ pub fn insert(
     at: Time,
     expires_at: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&INSERT, params![hash, practice, request, at, expires_at])
-        .map(drop)
+    mint(tx, hash, (Kind::Status, practice, request.bytes()), at, expires_at)
 }
 
 /// The request that a link stands for, and when it runs out.

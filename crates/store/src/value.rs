@@ -234,7 +234,8 @@ macro_rules! ids {
 
 ids! {
     OrganisationId PracticeId AccountId MemberId TeamId LocationId LineId PersonId PatientId ContactPointId RequestId
-    ClockId EntryId EventId MessageId InboxId AuditId JobId HoursId
+    ClockId EntryId EventId MessageId InvitationId DataKeyId ResetId InboxId AlertId AuditId JobId HoursId
+    ToScheduleId TryId
 }
 
 #[cfg(test)]
