@@ -6,7 +6,7 @@ mod marks;
 #[cfg(test)]
 mod tests;
 
-pub use marks::{Mark, Piece, pieces, read_marks, write_marks};
+pub use marks::{Mark, Piece, excerpt, pieces, read_marks, write_marks};
 
 use std::collections::BTreeSet;
 use std::fmt;

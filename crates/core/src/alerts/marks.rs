@@ -74,3 +74,33 @@ pub fn pieces(words: &str, marks: &[Mark]) -> Vec<Piece> {
     push(&words[at..], false);
     cut
 }
+
+/// What a list shows of a text around its first mark: one line from a little before it, of about `limit` characters.
+pub fn excerpt(words: &str, marks: &[Mark], limit: usize) -> Vec<Piece> {
+    let mut cut = Vec::new();
+    let mut left = limit;
+    for (at, piece) in pieces(words, marks).into_iter().enumerate() {
+        if left == 0 {
+            break;
+        }
+        let letters: Vec<char> = piece.text.chars().map(one_line).collect();
+        let before = at == 0 && !piece.marked;
+        let kept = letters.len().min(if before { limit / 3 } else { left });
+        let cut_off = kept < letters.len();
+        let text: String = match (cut_off, before) {
+            (true, true) => std::iter::once('…')
+                .chain(letters[letters.len() - kept..].iter().copied())
+                .collect(),
+            (true, false) => letters[..kept].iter().copied().chain(['…']).collect(),
+            (false, _) => letters.into_iter().collect(),
+        };
+        left -= kept;
+        let marked = piece.marked;
+        cut.push(Piece { text, marked });
+    }
+    cut
+}
+
+const fn one_line(letter: char) -> char {
+    if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter }
+}

@@ -203,6 +203,24 @@ fn words_are_cut_at_their_marks_and_never_changed() {
     assert_eq!(cut(&[mark(0..17)]), ["Dolor en el pecho"]);
     assert_eq!(cut(&[mark(12..17), mark(0..14)]), ["Dolor en el pecho"]);
     assert_eq!(cut(&[mark(20..21)]), ["ñ"; 0], "inside a letter");
-    assert_eq!(cut(&[mark(900..910), mark(5..2)]), [""; 0]);
+    assert_eq!(cut(&[mark(900..910), mark(30..900)]), [""; 0]);
     assert_eq!(cut(&[]), [""; 0]);
+}
+
+#[test]
+fn a_list_shows_the_words_around_the_first_mark() {
+    let before = "blah ".repeat(100);
+    let words = format!("{before}\nI have chest pain. {}", "more ".repeat(100));
+    let at = words.find("chest").expect("there");
+    let marks = [Mark {
+        sign: Sign::ChestPain,
+        span: at..at + 10,
+    }];
+    let shown = excerpt(&words, &marks, 60);
+    let texts: Vec<&str> = shown.iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        ["…ah blah blah I have ", "chest pain", ". more more more more more mor…"]
+    );
+    assert!(shown[1].marked && !shown[0].marked);
 }

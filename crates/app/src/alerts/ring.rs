@@ -1,0 +1,58 @@
+//! The job that rings: it decides anew each time it runs who is rung now and when it climbs, until somebody acknowledges.
+
+use anteroom_core::Time;
+use anteroom_core::alerts::{Climb, Works, climb};
+use anteroom_core::ids::{AlertId, JobId};
+use anteroom_core::requests::Actor;
+use anteroom_store::{PracticeTx, StoreError, alerts as rows, jobs, staff};
+
+use crate::practices::Practice;
+use crate::requests::{Scene, survivor};
+use crate::{App, Failure};
+
+/// The job's kind. Like the look at the promises it is never given up.
+pub(crate) const RING: &str = "ring";
+
+/// Adds the job of an alert.
+pub(crate) fn ring_at(app: &App, tx: &mut PracticeTx<'_>, alert: AlertId, at: Time) -> Result<(), StoreError> {
+    let practice = tx.practice_id();
+    let id = app.id::<JobId>();
+    jobs::insert(&mut tx.system(), id, RING, practice, alert.bytes(), at)
+}
+
+/// Who works here now.
+pub(super) fn works(tx: &mut PracticeTx<'_>) -> Result<Vec<Works>, StoreError> {
+    let members = staff::members(tx)?.into_iter();
+    Ok(members.map(|member| (member.id, member.role)).collect())
+}
+
+/// Rings for an alert, if it is time to, and adds the next job.
+pub(crate) fn ring(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    practice: &Practice,
+    subject: [u8; 16],
+) -> Result<(), Failure> {
+    let scene = Scene::load(app, tx, practice)?;
+    let Some(kept) = rows::load(tx, subject.into())? else {
+        return Ok(());
+    };
+    let alert = kept.alert;
+    let works = works(tx)?;
+    let ladder = &scene.settings.alerts.ladder;
+    match climb(&alert, ladder, scene.desk_hours(), &works, scene.now) {
+        Climb::Over => Ok(()),
+        Climb::Later(at) => Ok(ring_at(app, tx, alert.id, at)?),
+        Climb::Ring { rung, whom, next_at } => {
+            if !rows::ring(tx, alert.id, rung, &whom, scene.now)? {
+                return Ok(());
+            }
+            let request = survivor(tx, alert.request)?;
+            let mut request = scene.settled(app, tx, request)?;
+            let before = request.version;
+            let changes = request.ring(alert.id, rung.step);
+            scene.save(app, tx, before, &request, &changes, (Actor::System, RING))?;
+            Ok(ring_at(app, tx, alert.id, next_at)?)
+        }
+    }
+}
