@@ -146,6 +146,10 @@ ids! {
     DataKeyId;
     /// A wish for another password.
     ResetId;
+    /// A filter of the queue under a name.
+    ViewId;
+    /// Something that was done to many requests at once.
+    BulkId;
     /// Something that came in and is not understood yet.
     InboxId;
     /// Words of danger that somebody has to acknowledge.

@@ -16,6 +16,7 @@ pub mod promises;
 pub mod requests;
 pub mod text;
 pub mod time;
+pub mod views;
 pub mod words;
 
 pub use time::{Span, Time};

@@ -3,10 +3,12 @@
 //! Nothing here decides what a practice wants; core does. Nothing outside this crate speaks SQL.
 
 pub mod alerts;
+pub mod appointments;
 pub mod audit;
 #[cfg(feature = "bench")]
 pub mod bench;
 pub mod db;
+pub mod demo;
 pub mod drafts;
 pub mod error;
 pub mod feed;
@@ -32,6 +34,7 @@ pub mod staff;
 pub mod testing;
 pub mod tokens;
 pub mod value;
+pub mod views;
 
 pub use db::{DatabaseUrl, Hinted, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx};
 pub use error::{ConstraintKind, StoreError};
@@ -41,8 +44,10 @@ pub use value::{FromValue, Row, Value};
 /// Every text of SQL, by file: what the tests walk. A file of texts that is missing here fails a test.
 pub static QUERIES: &[&[&Sql]] = &[
     alerts::ALL,
+    appointments::ALL,
     audit::ALL,
     db::dialect::ALL,
+    demo::ALL,
     drafts::ALL,
     feed::ALL,
     hours::ALL,
@@ -53,19 +58,28 @@ pub static QUERIES: &[&[&Sql]] = &[
     messages::ALL,
     migrate::ALL,
     people::ALL,
+    people::patients::ALL,
+    people::relations::ALL,
+    people::search::ALL,
     practices::ALL,
     presence::ALL,
     promises::ALL,
     #[cfg(any(test, feature = "testing"))]
     recount::ALL,
     requests::ALL,
+    requests::bulk::ALL,
     requests::changes::ALL,
     requests::entries::ALL,
     requests::history::ALL,
+    requests::joints::ALL,
+    requests::links::ALL,
     requests::obligations::ALL,
     requests::queue::ALL,
+    requests::queue::filtered::ALL,
+    requests::told::ALL,
     resets::ALL,
     secrets::ALL,
     staff::ALL,
     tokens::ALL,
+    views::ALL,
 ];

@@ -26,7 +26,8 @@ queries! {
     CLOCKS: practice = "SELECT id, request_id, started_at, target, due_at, ended_at, outcome, open_time, entry_id, \
         warned_at FROM clock WHERE practice_id = ?1 ORDER BY id";
     /// Every line, without its words.
-    ENTRIES: practice = "SELECT id, request_id, at, kind, thanks, irrevocable_at, settled_at, retracted_at FROM entry \
+    ENTRIES: practice = "SELECT id, request_id, at, kind, thanks, irrevocable_at, settled_at, retracted_at, \
+        said_on FROM entry \
         WHERE practice_id = ?1 ORDER BY id";
     /// How many rows of the audit each request has.
     AUDITED: practice = "SELECT noun_id, count(*) FROM audit \
@@ -149,6 +150,8 @@ pub struct Entry {
     pub settled_at: Option<Time>,
     /// When it was taken back.
     pub retracted_at: Option<Time>,
+    /// The request that it was said to, where it was moved since.
+    pub said_on: Option<RequestId>,
 }
 
 /// Everything about a practice's requests.
@@ -299,6 +302,7 @@ fn entries(tx: &mut PracticeTx<'_>) -> Result<Vec<Entry>, StoreError> {
             irrevocable_at: row.get(5)?,
             settled_at: row.get(6)?,
             retracted_at: row.get(7)?,
+            said_on: row.get(8)?,
         })
     };
     rows.iter().map(read).collect()

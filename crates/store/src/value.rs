@@ -235,7 +235,7 @@ macro_rules! ids {
 ids! {
     OrganisationId PracticeId AccountId MemberId TeamId LocationId LineId PersonId PatientId ContactPointId RequestId
     ClockId EntryId EventId MessageId InvitationId DataKeyId ResetId InboxId AlertId AuditId JobId HoursId
-    ToScheduleId TryId
+    ToScheduleId TryId BulkId ViewId
 }
 
 #[cfg(test)]

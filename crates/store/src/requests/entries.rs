@@ -2,6 +2,7 @@
 
 use anteroom_core::Time;
 use anteroom_core::ids::{ClockId, EntryId, RequestId};
+use anteroom_core::requests::split::Line;
 use anteroom_core::requests::{Clock, EntryKind, Via};
 
 use super::word;
@@ -29,17 +30,26 @@ queries! {
     /// What the holder of a request's link may see: its own lines, and what the practice said where it was joined, at any
     /// remove, after that. What another request's patient wrote is never among them: that one person asked both is a hint.
     OF_LINK: practice = "WITH RECURSIVE way (id, since) AS (SELECT r.id, r.opened_at FROM request r \
-        WHERE r.practice_id = ?1 AND r.id = ?2 UNION SELECT r.merged_into, v.at FROM way w \
+        WHERE r.practice_id = ?1 AND r.id = ?2 UNION SELECT e.request_id, e.at FROM entry e \
+        WHERE e.practice_id = ?1 AND e.said_on = ?2 UNION SELECT r.merged_into, v.at FROM way w \
         JOIN request r ON r.practice_id = ?1 AND r.id = w.id AND r.merged_into IS NOT NULL \
-        JOIN event v ON v.practice_id = ?1 AND v.request_id = r.id AND v.name = 'merged') \
+        JOIN event v ON v.practice_id = ?1 AND v.request_id = r.id AND v.version = r.version AND v.name = 'merged') \
         SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
-        p.name, r.kind FROM way w \
+        p.name, r.kind FROM (SELECT id, min(since) AS since FROM way GROUP BY id) w \
         JOIN entry e ON e.practice_id = ?1 AND e.request_id = w.id \
         JOIN request r ON r.practice_id = ?1 AND r.id = w.id \
         LEFT JOIN member m ON m.practice_id = ?1 AND m.id = e.author_id \
         LEFT JOIN person p ON p.practice_id = ?1 AND p.id = e.author_id \
-        WHERE e.retracted_at IS NULL AND (w.id = ?2 OR \
+        WHERE e.retracted_at IS NULL AND (COALESCE(e.said_on, e.request_id) = ?2 OR \
         (e.kind IN ('reply', 'attempt', 'automatic') AND e.at > w.since)) ORDER BY e.at, e.id LIMIT ?3";
+    /// The requests that words of a link's holder were moved to.
+    PARTS: practice = "SELECT DISTINCT request_id FROM entry WHERE practice_id = ?1 AND said_on = ?2 \
+        ORDER BY request_id LIMIT ?3";
+    /// The patient's lines of a request and of those joined to it, with their words' beginning.
+    SAID: practice = "WITH RECURSIVE joined (id) AS (SELECT r.id FROM request r WHERE r.practice_id = ?1 AND r.id = ?2 \
+        UNION SELECT r.id FROM joined j JOIN request r ON r.practice_id = ?1 AND r.merged_into = j.id) \
+        SELECT e.id, e.at, e.thanks, e.said_on, e.body FROM entry e WHERE e.practice_id = ?1 AND e.kind = 'patient' \
+        AND e.request_id IN (SELECT id FROM joined) ORDER BY e.at, e.id LIMIT ?3";
     /// A patient's line: of which request, when it came in, and whether it was taken for thanks.
     HEARD: practice = "SELECT request_id, at, thanks FROM entry \
         WHERE practice_id = ?1 AND id = ?2 AND kind = 'patient'";
@@ -148,6 +158,31 @@ pub fn heard(tx: &mut PracticeTx<'_>, entry: EntryId) -> Result<Option<(RequestI
     let row = tx.query_opt(&HEARD, params![entry])?;
     row.map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .transpose()
+}
+
+/// The requests that words which were said to this one were moved to.
+pub fn parts(tx: &mut PracticeTx<'_>, request: RequestId, limit: i64) -> Result<Vec<RequestId>, StoreError> {
+    let rows = tx.query(&PARTS, params![request, limit])?;
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
+/// The patient's lines of a request and of those joined to it, oldest first, each with its words.
+pub fn said(
+    tx: &mut PracticeTx<'_>,
+    request: RequestId,
+    limit: i64,
+) -> Result<Vec<(Line, String)>, StoreError> {
+    let rows = tx.query(&SAID, params![request, limit])?;
+    let read = |row: &Row| {
+        let line = Line {
+            entry: row.get(0)?,
+            at: row.get(1)?,
+            thanks: row.get(2)?,
+            moved: row.get::<Option<RequestId>>(3)?.is_some(),
+        };
+        Ok((line, row.get(4)?))
+    };
+    rows.iter().map(read).collect()
 }
 
 /// The clock that a reply ended, as it ran.

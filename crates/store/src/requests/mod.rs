@@ -1,10 +1,14 @@
 //! Requests: the row that the rules load, and the rows that a change writes.
 
+pub mod bulk;
 pub(crate) mod changes;
 pub mod entries;
 pub mod history;
+pub mod joints;
+pub mod links;
 pub mod obligations;
 pub mod queue;
+pub mod told;
 
 pub use changes::{Stamp, Statement, apply};
 

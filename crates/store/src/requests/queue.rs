@@ -10,7 +10,7 @@ use crate::{PracticeTx, Row, StoreError, Value, params};
 
 /// The columns of a row of the queue, with the names that stand behind its ids.
 macro_rules! rows {
-    ($where_and_order:literal) => {
+    ($($where_and_order:literal),+) => {
         concat!(
             "SELECT r.id, r.number, r.version, r.state, r.urgency, r.kind, r.door, r.subject, r.about, r.language, \
              r.interpreter, r.person_id, p.name, r.location_id, r.member_id, m.name, r.team_id, r.due_at, r.opened_at, \
@@ -20,10 +20,12 @@ macro_rules! rows {
              LEFT JOIN member m ON m.practice_id = r.practice_id AND m.id = r.member_id \
              LEFT JOIN clock c ON c.practice_id = r.practice_id AND c.request_id = r.id AND c.ended_at IS NULL \
              WHERE r.practice_id = ?1 AND ",
-            $where_and_order
+            $($where_and_order),+
         )
     };
 }
+
+pub mod filtered;
 
 queries! {
     /// All that wait for the practice, the most urgent first.
