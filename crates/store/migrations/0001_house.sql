@@ -103,6 +103,12 @@ CREATE TABLE job (
 ) WITHOUT ROWID;
 CREATE INDEX job_due ON job (lane, state, run_at, id);
 
+-- The mark of a demo: one row, written while there is no practice yet, by nothing but the command that makes a demo.
+CREATE TABLE demo (
+    name TEXT NOT NULL PRIMARY KEY,
+    until_at BIGINT NOT NULL
+) WITHOUT ROWID;
+
 -- Practices ---------------------------------------------------------------------------------------------------------
 
 -- The next of people's numbers (#1042); taken by a statement of its own, gaps allowed.
@@ -186,6 +192,7 @@ CREATE TABLE member (
     account_id BYTES,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
+    signature TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     ended_at BIGINT,
     PRIMARY KEY (practice_id, id)
