@@ -2,6 +2,9 @@
 //!
 //! Nothing here knows a page or an SQL text. The clock and the randomness are ports, so that the simulator can be both.
 
+pub mod alerts;
+pub mod appointments;
+pub mod demo;
 pub mod drafts;
 mod failure;
 mod hashing;
@@ -9,15 +12,21 @@ pub mod hours;
 pub mod imports;
 pub mod jobs;
 pub mod kinds;
+pub mod letters;
+pub mod lines;
+pub mod locations;
 pub mod live;
+pub mod people;
 mod ports;
 pub mod presence;
 pub mod practices;
 pub mod promises;
 pub mod requests;
+mod sealed;
 mod secrets;
 pub mod settings;
 pub mod staff;
+pub mod teams;
 
 pub use failure::{Failure, FieldFault, Overtaken};
 pub use ports::{App, Clock, Entropy, SystemClock, SystemEntropy};

@@ -8,6 +8,7 @@ use anteroom_store::Store;
 
 use crate::hashing::Hashing;
 use crate::hours::Cache;
+use crate::letters::Mailroom;
 
 /// Says what time it is.
 pub trait Clock: Send + Sync {
@@ -61,6 +62,7 @@ pub struct App {
     entropy: Arc<dyn Entropy>,
     pub(crate) hours: Arc<Cache>,
     pub(crate) hashing: Arc<Hashing>,
+    pub(crate) mail: Arc<Mailroom>,
     last_id: Arc<Mutex<[u8; 16]>>,
 }
 
@@ -73,7 +75,17 @@ impl App {
             entropy,
             hours: Arc::default(),
             hashing: Arc::new(Hashing::new()),
+            mail: Arc::new(Mailroom::closed()),
             last_id: Arc::default(),
+        }
+    }
+
+    /// The same world with a mailroom, without which no letter leaves.
+    #[must_use]
+    pub fn with_mail(self, mail: Mailroom) -> Self {
+        Self {
+            mail: Arc::new(mail),
+            ..self
         }
     }
 

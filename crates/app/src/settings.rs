@@ -10,10 +10,14 @@ use anteroom_core::text::Fault;
 use anteroom_store::{PracticeTx, StoreError, practices};
 use data_encoding::HEXLOWER;
 
+use crate::settings::changes::{Hand, Noun};
+use crate::settings::words::Words;
 use crate::{App, Failure};
 
 pub mod changes;
+pub mod meant;
 pub mod overview;
+pub mod words;
 
 /// The key that signs forms.
 pub(crate) const FORM_KEY: &str = "form.key";
@@ -39,6 +43,12 @@ pub struct Settings {
     pub holidays: String,
     /// Which hours are in force.
     pub hours_version: String,
+    /// Whether letters can be written.
+    pub mail: bool,
+    /// What it words itself.
+    pub words: Words,
+    /// Who is rung for words of danger, and which words are.
+    pub alerts: crate::alerts::Rules,
 }
 
 impl Settings {
@@ -75,7 +85,29 @@ impl Settings {
             act: text(OPEN_ACT) == "1",
             holidays: text(HOLIDAYS),
             hours_version: text(HOURS_VERSION),
+            mail: !text(crate::letters::HOST).is_empty(),
+            words: Words::among(&rows),
+            alerts: crate::alerts::Rules::read(&rows),
         })
+    }
+}
+
+impl Settings {
+    /// One of [`NUMBERS`] as it stands; 0 for any other.
+    pub fn number(&self, name: &str) -> i64 {
+        #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+        let percent = (self.response_threshold * 100.0).round() as i64;
+        match name {
+            "response.minutes" => self.rules.target.whole_minutes(),
+            "response.urgent_minutes" => self.rules.urgent_target.whole_minutes(),
+            "response.warning_minutes" => self.rules.warning.whole_minutes(),
+            "response.percent" => percent,
+            "waiting.days" => self.rules.waiting.whole_minutes() / (24 * 60),
+            "open.under" => self.open.under,
+            "open.act_above" => self.open.act_above,
+            "open.handling_minutes" => self.open.handling.whole_minutes(),
+            _ => 0,
+        }
     }
 }
 
@@ -91,18 +123,41 @@ pub const NUMBERS: &[(&str, i64)] = &[
     ("open.handling_minutes", 1_440),
 ];
 
-/// Sets one of [`NUMBERS`], from 1 to its most. A running clock keeps the target with which it started.
+/// Sets one of [`NUMBERS`], from 1 to its most, by command. A running clock keeps the target with which it started.
 pub async fn set(app: &App, practice: PracticeId, name: &str, value: i64) -> Result<(), Failure> {
     let known = NUMBERS.iter().find(|(known, _)| *known == name);
     let &(name, most) = known.ok_or_else(|| Failure::of("name", Fault::Shape))?;
     if !(1..=most).contains(&value) {
         return Err(Failure::of("value", Fault::Shape));
     }
-    let now = app.now();
-    let store = app.store.practice(practice);
-    Ok(store
-        .write(move |tx| practices::put_setting(tx, name, &value.to_string(), now, None))
-        .await?)
+    let numbers = BTreeMap::from([(name, value)]);
+    put_numbers(app, practice, &Hand::operator(), &numbers).await
+}
+
+/// Sets several of them at once.
+pub async fn put_numbers(
+    app: &App,
+    practice: PracticeId,
+    hand: &Hand,
+    numbers: &BTreeMap<&'static str, i64>,
+) -> Result<(), Failure> {
+    let (world, hand, numbers) = (app.clone(), hand.clone(), numbers.clone());
+    app.store
+        .practice(practice)
+        .write(move |tx| {
+            let of = (Noun::Promises, practice.bytes());
+            changes::hold(tx, of, &hand)?;
+            let before = Settings::load(tx)?;
+            for (name, value) in &numbers {
+                let (was, value) = (before.number(name).to_string(), value.to_string());
+                if was != value {
+                    practices::put_setting(tx, name, &value, world.now(), hand.who())?;
+                    changes::note(&world, tx, hand.by, of, &[(name, &was, &value)])?;
+                }
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// The key that signs the practice's forms; made when the practice was founded.

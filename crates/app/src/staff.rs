@@ -10,9 +10,13 @@ use anteroom_store::{PracticeTx, StoreError, SystemTx};
 use crate::failure::Faults;
 use crate::practices::{Administrator, Practice, insert_member};
 use crate::requests::view::Desk;
-use crate::{App, Failure, secrets};
+use crate::settings::changes::Hand;
+use crate::{App, Failure, secrets, teams};
 
+pub mod invitations;
 pub mod members;
+pub mod resets;
+pub mod roles;
 
 /// Somebody with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,19 +139,14 @@ pub async fn enrol(
         .await
 }
 
-/// Adds a team.
+/// Adds a team: what the demo does.
 pub async fn add_team(
     app: &App,
     practice: &Practice,
     name: &str,
     members: Vec<MemberId>,
 ) -> Result<TeamId, Failure> {
-    let (id, name) = (app.id::<TeamId>(), name.to_owned());
-    app.store
-        .practice(practice.id)
-        .write(move |tx| rows::insert_team(tx, id, &name, &members))
-        .await?;
-    Ok(id)
+    teams::set(app, practice, &Hand::operator(), None, (name, members)).await
 }
 
 /// Signs in. Unknown accounts and wrong passwords are not told apart, by words, by time or by the lock; while a login is
@@ -233,6 +232,18 @@ async fn practices_of(app: &App, account: AccountId) -> Result<Vec<Practice>, Fa
         })
         .await?;
     Ok(found)
+}
+
+/// Whose a session's cookie is, without using it: what a page asks by itself lets no session go on.
+pub async fn peek(app: &App, token: &str) -> Result<Option<Session>, Failure> {
+    let (hash, now) = (secrets::digest(token), app.now());
+    let system = app.store.system();
+    let found = system.read(move |tx| rows::session(tx, hash, now)).await?;
+    let Some((account, _)) = found else {
+        return Ok(None);
+    };
+    let practices = practices_of(app, account).await?;
+    Ok(Some(Session { account, practices }))
 }
 
 /// Whose a session's cookie is; a used session goes on.

@@ -39,6 +39,9 @@ pub const BULK_UNDO: Span = Span::from_secs(30);
 pub const BULK: usize = 50;
 /// How long the record of such an act is kept: its report can be read again until the shift is over.
 pub const BULK_KEPT: Span = Span::from_hours(12);
+/// Things that happened to a request since another one was joined to it, beyond which nobody takes the two apart: a
+/// conversation of a month has a tenth.
+pub const JOINT_EVENTS: i64 = 500;
 /// Requests that one has to do with: more on a page is a list that nobody reads.
 pub const LINKS: usize = 20;
 /// Lines that are moved by one split: a matter of more is a conversation of its own, and a form's fields are bounded too.
@@ -135,11 +138,12 @@ pub const LETTERS_AN_HOUR: i64 = 6;
 pub const LETTERS_AT_ONCE: usize = 4;
 /// Of one practice at once: one slow server takes half of the room at most.
 pub const LETTERS_OF_PRACTICE: usize = 2;
-/// How long one attempt may take from the name's look-up to the server's word; under [`JOB_LEASE`], so that no letter is
-/// taken for lost while it is on its way.
+/// How long one attempt may take from the name's look-up to the server's word, twice [`SMTP_WAIT`]; under [`JOB_LEASE`], so
+/// that no letter is taken for lost while it is on its way.
 pub const LETTER_SPAN: Span = Span::from_secs(40);
-/// How long one command of it may take: longer than servers that make strangers wait on purpose, shorter than a hang.
-pub const SMTP_WAIT: Span = Span::from_secs(15);
+/// How long each half of it may take, up to the letter and its taking: longer than servers that make strangers wait on
+/// purpose, shorter than a hang.
+pub const SMTP_WAIT: Span = Span::from_secs(20);
 /// A server that did not answer is left alone for so long.
 pub const SERVER_REST: Span = Span::from_secs(30);
 /// Letters of a practice that its page of mail lists: those that somebody has to look at, the newest first.
@@ -273,8 +277,6 @@ pub const LIVE_SCREENS: usize = 400;
 pub const LIVE_SCREENS_NODE: usize = 2_000;
 /// Messages that wait for one screen: half a minute of a busy desk; a slower screen is told to load its page again.
 pub const LIVE_QUEUE: usize = 32;
-/// Messages that a practice's feed keeps for screens that come back: a page's way from the server to its stream, and more.
-pub const LIVE_KEPT: usize = 64;
 /// How often a stream says that it is alive, and its session is looked at: a session that ended elsewhere loses its
 /// streams within this long and one look.
 pub const LIVE_BEAT: Span = Span::from_secs(15);
@@ -305,3 +307,19 @@ pub const CLOSURES_AHEAD: i32 = 366;
 pub const EXCEPTIONS_SHOWN: i64 = 100;
 /// A place that is shut for longer than this is asked about before it is saved: longer than any holiday's weekend.
 pub const SHUT_LONG: Span = Span::from_hours(4 * 24);
+/// Locations of a practice: a group with more is several practices.
+pub const LOCATIONS: usize = 100;
+/// Phone lines of a practice: three a location.
+pub const LINES: usize = 300;
+/// Teams of a practice: more than anybody keeps apart.
+pub const TEAMS: usize = 200;
+/// Kinds of requests of a practice: a list that a patient still reads.
+pub const KINDS: usize = 100;
+/// Places in teams, each a member in a team: a thousand members in ten teams each.
+pub const TEAM_PLACES: i64 = 10_000;
+/// Clocks that a what-if of the last month looks at: five times the busiest practice's month.
+pub const FACTS_JUDGED: usize = 50_000;
+/// A text that a practice words itself: half a printed page.
+pub const OWN_TEXT: usize = 1_500;
+/// A member's signature: three lines of a letter.
+pub const SIGNATURE: usize = 300;

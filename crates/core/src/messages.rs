@@ -1,7 +1,10 @@
 //! Messages on their way out: what kinds there are, how a person is reached, and what follows from what a carrier said. It
 //! knows no words of a letter, no server and no row.
 
+use std::net::IpAddr;
+
 use crate::people::System;
+use crate::text::{self, Fault};
 use crate::{Span, Time, limits};
 
 crate::words! {
@@ -70,6 +73,51 @@ crate::words! {
         /// Said by a person who looked.
         Person = "person",
     }
+}
+
+crate::words! {
+    /// How a connection to a mail server is kept from others.
+    Security {
+        /// Encrypted from the first byte (RFC 8314, 3.3).
+        Tls = "tls",
+        /// Encrypted before anything is said; a server that doesn't offer it gets nothing (RFC 3207).
+        StartTls = "starttls",
+        /// Not at all: to a server on this very machine only.
+        None = "none",
+    }
+}
+
+impl Security {
+    /// The port that is meant where none is named (RFC 8314, 7.3; RFC 6409; RFC 5321).
+    pub const fn port(self) -> u16 {
+        match self {
+            Self::Tls => 465,
+            Self::StartTls => 587,
+            Self::None => 25,
+        }
+    }
+}
+
+/// A mail server's name or address, as far as it can be told without asking for it.
+pub fn host(typed: &str) -> Result<String, Fault> {
+    let host = text::required_line(typed, limits::HOST_MAX)?.to_ascii_lowercase();
+    let label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && label
+                .bytes()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
+    };
+    if host.parse::<IpAddr>().is_ok() || host.split('.').all(label) {
+        Ok(host)
+    } else {
+        Err(Fault::Shape)
+    }
+}
+
+/// Whether a host is this very machine, by its own name for itself.
+pub fn is_here(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// What a carrier says of an attempt.
@@ -219,6 +267,27 @@ mod tests {
                 Next::Unknown
             );
         }
+    }
+
+    #[test]
+    fn a_mail_server_is_named_or_numbered_and_nothing_else() {
+        for good in ["smtp.example.org", "LOCALHOST", "192.0.2.1", "2001:db8::1", "mail"] {
+            assert_eq!(host(good), Ok(good.to_ascii_lowercase()));
+        }
+        for bad in [
+            "",
+            "smtp.example.org:25",
+            "user@host",
+            "a b",
+            "-a.example",
+            "a..b",
+            "a\r\nb",
+            "http://x",
+        ] {
+            assert!(host(bad).is_err(), "{bad:?}");
+        }
+        assert!(is_here("localhost") && is_here("127.0.0.1") && is_here("::1"));
+        assert!(!is_here("localhost.example.org") && !is_here("192.0.2.1"));
     }
 
     #[test]

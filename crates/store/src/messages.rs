@@ -22,7 +22,7 @@ queries! {
         WHERE practice_id = ?1 AND entry_id = ?2 AND state = 'held'";
     /// A message as its sender sees it.
     LOAD: practice = "SELECT letter, request_id, entry_id, contact_id, member_id, invitation_id, login, number, \
-        language, state, keeps_until, tries, claim FROM message WHERE practice_id = ?1 AND id = ?2";
+        language, state, keeps_until, tries, created_at FROM message WHERE practice_id = ?1 AND id = ?2";
     /// An attempt begins; nobody else's has.
     BEGIN: practice = "UPDATE message SET state = 'sending', claim = ?3, tries = tries + 1, attempted_at = ?4, \
         reached = ?5 WHERE practice_id = ?1 AND id = ?2 AND state = 'held'";
@@ -162,8 +162,8 @@ pub struct Held {
     pub keeps_until: Time,
     /// How often it was tried.
     pub tries: i64,
-    /// The claim of its last attempt.
-    pub claim: i64,
+    /// When it was made.
+    pub created_at: Time,
 }
 
 /// A letter in a list. Says neither to whom nor what about.
@@ -282,7 +282,7 @@ pub fn load(tx: &mut PracticeTx<'_>, id: MessageId) -> Result<Option<Held>, Stor
         fate: word(&row, 9, "message.state")?,
         keeps_until: row.get(10)?,
         tries: row.get(11)?,
-        claim: row.get(12)?,
+        created_at: row.get(12)?,
     }))
 }
 

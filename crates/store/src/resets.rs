@@ -1,7 +1,7 @@
 //! Wishes for another password, as they were typed: the worker looks whose they are, and they are gone.
 
 use anteroom_core::Time;
-use anteroom_core::ids::ResetId;
+use anteroom_core::ids::{AccountId, ResetId};
 
 use crate::sql::queries;
 use crate::{StoreError, SystemTx, params};
@@ -15,6 +15,8 @@ queries! {
     GET: system = "SELECT login, language, asked_at FROM reset_ask WHERE id = ?1";
     /// It was looked into.
     DELETE: system = "DELETE FROM reset_ask WHERE id = ?1";
+    /// What an account signs in with.
+    LOGIN_OF: system = "SELECT login FROM account WHERE id = ?1";
 }
 
 /// Adds a wish, unless `limit` wait already; whether it was added.
@@ -32,11 +34,19 @@ pub fn insert(
     Ok(true)
 }
 
-/// The login, the language and the instant of a wish, which is gone with it.
-pub fn take(tx: &mut SystemTx<'_>, id: ResetId) -> Result<Option<(String, String, Time)>, StoreError> {
-    let Some(row) = tx.query_opt(&GET, params![id])? else {
-        return Ok(None);
-    };
-    tx.execute(&DELETE, params![id])?;
-    Ok(Some((row.get(0)?, row.get(1)?, row.get(2)?)))
+/// The login, the language and the instant of a wish.
+pub fn get(tx: &mut SystemTx<'_>, id: ResetId) -> Result<Option<(String, String, Time)>, StoreError> {
+    let row = tx.query_opt(&GET, params![id])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).transpose()
+}
+
+/// A wish was looked into; `false` if it was before.
+pub fn delete(tx: &mut SystemTx<'_>, id: ResetId) -> Result<bool, StoreError> {
+    Ok(tx.execute(&DELETE, params![id])? == 1)
+}
+
+/// What an account signs in with.
+pub fn login_of(tx: &mut SystemTx<'_>, account: AccountId) -> Result<Option<String>, StoreError> {
+    let row = tx.query_opt(&LOGIN_OF, params![account])?;
+    row.map(|row| row.get(0)).transpose()
 }

@@ -17,7 +17,7 @@ use super::view::{Ask, Asked, Desk};
 use super::{ACKNOWLEDGED, Scene, by_code};
 use crate::failure::Faults;
 use crate::practices::Practice;
-use crate::{App, Failure, secrets};
+use crate::{App, Failure, alerts, letters, secrets};
 
 /// What was typed, found good as far as can be told without the practice's rows.
 #[derive(Debug, Clone)]
@@ -167,11 +167,12 @@ fn begin(
         return Err(Failure::of("location", Fault::Shape));
     }
     let person = person(app, tx, scene.now, typed)?;
+    let on_the_site = origin.actor.is_none();
     let opening = Opening {
         id: app.id(),
         number,
         person: Some(person),
-        patient: None,
+        patient: crate::people::by_rule(tx, scene, person, &typed.about)?,
         urgency: typed.urgency,
         location: typed.location,
         door: origin.door,
@@ -196,6 +197,9 @@ fn begin(
         &typed.words,
         origin,
     )?;
+    if let Some(email) = &typed.email {
+        letters::asked(app, tx, scene, (opening.id, person), (email, on_the_site))?;
+    }
     Ok((opening.id, entry))
 }
 
@@ -218,7 +222,7 @@ pub(super) fn open(
     let asked = opening.person.map_or(Actor::System, Actor::Person);
     let actor = origin.actor.unwrap_or(asked);
     let by_member = matches!(actor, Actor::Member(_));
-    let (request, changes): (Request, Vec<Change>) = if by_member {
+    let (request, mut changes): (Request, Vec<Change>) = if by_member {
         Request::start(opening)
     } else {
         Request::ask(
@@ -257,6 +261,10 @@ pub(super) fn open(
             now,
             due_at,
         ));
+    }
+    if let Some((change, alert)) = alerts::heard(app, tx, scene, &request, &line)? {
+        changes.push(change);
+        batch.push(alert);
     }
     tx.execute_batch(batch)?;
     let version = request.version;

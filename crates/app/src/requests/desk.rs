@@ -1,12 +1,13 @@
 //! What a member does to a request: reply, take back, note, assign, snooze, resolve, join.
 
-use anteroom_core::ids::{EntryId, MessageId};
+use anteroom_core::ids::EntryId;
 use anteroom_core::requests::merge;
 use anteroom_core::requests::{
     Actor, After, Change, Closing, EntryKind, Refusal, Reply, Request, Snooze, Via, Words,
 };
 use anteroom_core::{Time, limits, text};
 use anteroom_store::requests::entries::{self, NewEntry};
+use anteroom_store::requests::joints::{self, Kept};
 use anteroom_store::requests::{self as rows, obligations};
 use anteroom_store::{PracticeTx, messages};
 
@@ -16,18 +17,18 @@ use super::view::{Assignment, Desk, Resolution, Say};
 use super::{Scene, follow, wall};
 use crate::drafts::{self, Field};
 use crate::failure::Faults;
-use crate::{App, Failure};
+use crate::{App, Failure, letters};
 
 /// What an act works with.
-struct At<'a, 'b> {
-    app: &'a App,
-    tx: &'a mut PracticeTx<'b>,
-    scene: &'a Scene,
-    desk: &'a Desk,
+pub(super) struct At<'a, 'b> {
+    pub(super) app: &'a App,
+    pub(super) tx: &'a mut PracticeTx<'b>,
+    pub(super) scene: &'a Scene,
+    pub(super) desk: &'a Desk,
 }
 
 /// The same as [`act_unread`], for what a member does who has read the request's words.
-async fn act<F>(app: &App, desk: &Desk, number: i64, action: &'static str, decide: F) -> Result<(), Failure>
+pub(super) async fn act<F>(app: &App, desk: &Desk, number: i64, action: &'static str, decide: F) -> Result<(), Failure>
 where
     F: Fn(&mut At<'_, '_>, &mut Request) -> Result<Option<Vec<Change>>, Failure> + Send + 'static,
 {
@@ -72,7 +73,7 @@ where
 }
 
 /// Loads a request to change it.
-fn load(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, number: i64) -> Result<Request, Failure> {
+pub(super) fn load(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, number: i64) -> Result<Request, Failure> {
     let request = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
     scene.settled(app, tx, request)
 }
@@ -156,15 +157,8 @@ impl At<'_, '_> {
         let changes = request.reply(&reply, &hours)?;
         self.write(request, entry, EntryKind::Reply, via, &said.words)?;
         if let Some(pending) = request.pending {
-            let id: MessageId = self.app.id();
-            let (sql, values) = messages::insertion(
-                id,
-                request.id,
-                entry,
-                self.scene.now,
-                pending.irrevocable_at,
-            );
-            self.tx.execute(sql, values)?;
+            let due_at = pending.irrevocable_at;
+            letters::announce(self.app, self.tx, self.scene, (request.id, entry), due_at)?;
         }
         Ok(changes)
     }
@@ -353,13 +347,26 @@ pub async fn merge(app: &App, desk: &Desk, number: i64, joined: i64) -> Result<(
             for request in [survivor.id, other.id] {
                 wall::pass(tx, request, &desk)?;
             }
+            // Two people who were joined are one: whoever asks is who stays.
+            for request in [&mut survivor, &mut other] {
+                request.person = request
+                    .person
+                    .map(|person| anteroom_store::people::root(tx, person))
+                    .transpose()?;
+            }
             let versions = (survivor.version, other.version);
             let hours = (scene.hours(survivor.location), scene.hours(other.location));
             let merged = merge::merge(&mut survivor, &mut other, scene.now, &scene.settings.rules, hours)?;
             let deed = (Actor::Member(desk.member.id), "merge");
             // The joined one first: its clock has to be free before the survivor adopts it.
             scene.save(&world, tx, versions.1, &other, &merged.joined, deed)?;
-            Ok(scene.save(&world, tx, versions.0, &survivor, &merged.survivor, deed)?)
+            scene.save(&world, tx, versions.0, &survivor, &merged.survivor, deed)?;
+            let kept = Kept {
+                into: survivor.id,
+                version: survivor.version,
+                joint: merged.joint,
+            };
+            Ok(joints::insert(tx, other.id, &kept)?)
         })
         .await
 }

@@ -1,7 +1,7 @@
 //! What follows a change by itself: warnings, the end of an undo, waking, lapsing. Each is a job that decides anew when it
 //! runs, so that running it twice, late, or after the request moved on changes nothing.
 
-use anteroom_core::ids::{EntryId, JobId};
+use anteroom_core::ids::{EntryId, JobId, RequestId};
 use anteroom_core::requests::{Actor, Change, Refusal, Request, State};
 use anteroom_core::{Time, limits};
 use anteroom_store::requests as rows;
@@ -10,7 +10,7 @@ use anteroom_store::{PracticeTx, StoreError, jobs, messages};
 use super::Scene;
 use super::status::survivor;
 use crate::practices::Practice;
-use crate::{App, Failure};
+use crate::{App, Failure, alerts};
 
 anteroom_core::words! {
     /// What a job about a request does.
@@ -35,6 +35,9 @@ pub(crate) fn up(
     changes: &[Change],
 ) -> Result<(), StoreError> {
     for change in changes {
+        if let Change::Alerted(alert) = change {
+            alerts::ring_at(app, tx, *alert, scene.now)?;
+        }
         let next = match change {
             Change::ClockStarted(clock)
             | Change::ClockResumed(clock)
@@ -125,27 +128,36 @@ pub async fn undelivered(app: &App, practice: &Practice, number: i64, entry: Ent
             let asked = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
             let asked = scene.settled(&world, tx, asked)?;
             messages::settle_of(tx, entry, messages::Fate::Failed, scene.now)?;
-            let Some(clock) = rows::entries::ended_by(tx, asked.id, entry)? else {
-                return Ok(());
-            };
-            // Its words wait where they went since.
-            let request = survivor(tx, asked.id)?;
-            let mut request = scene.settled(&world, tx, request)?;
-            let before = request.version;
-            let hours = scene.hours(request.location).clone();
-            let changes = match request.undelivered(clock, scene.now, &scene.settings.rules, &hours) {
-                // Closed for good over a month after: the message's fate is all that is left to say.
-                Err(Refusal::Closed) => return Ok(()),
-                decided => decided?,
-            };
-            Ok(scene.save(
-                &world,
-                tx,
-                before,
-                &request,
-                &changes,
-                (Actor::System, "undelivered"),
-            )?)
+            lost_reply(&world, tx, &scene, asked.id, entry)
         })
         .await
+}
+
+/// No channel carries a reply of this request any more: the clock that it ended runs again from its old start.
+pub(crate) fn lost_reply(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    asked: RequestId,
+    entry: EntryId,
+) -> Result<(), Failure> {
+    // Its words wait where they went since.
+    let request = survivor(tx, asked)?;
+    let mut request = scene.settled(app, tx, request)?;
+    let mut clock = rows::entries::ended_by(tx, asked, entry)?;
+    if clock.is_none() {
+        clock = rows::entries::ended_by(tx, request.id, entry)?;
+    }
+    let Some(clock) = clock else {
+        return Ok(());
+    };
+    let before = request.version;
+    let hours = scene.hours(request.location).clone();
+    let changes = match request.undelivered(clock, scene.now, &scene.settings.rules, &hours) {
+        // Closed for good over a month after: the message's fate is all that is left to say.
+        Err(Refusal::Closed) => return Ok(()),
+        decided => decided?,
+    };
+    let deed = (Actor::System, "undelivered");
+    Ok(scene.save(app, tx, before, &request, &changes, deed)?)
 }

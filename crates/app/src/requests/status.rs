@@ -13,8 +13,9 @@ use super::once::Form;
 use super::view::{Line, Link, Say, Status};
 use super::{Scene, by_code};
 use crate::failure::Faults;
+use crate::people::barred_from;
 use crate::practices::Practice;
-use crate::{App, Failure, secrets};
+use crate::{App, Failure, alerts, letters, secrets};
 
 /// What a link leads to.
 pub async fn status(app: &App, practice: &Practice, token: &str) -> Result<Link, Failure> {
@@ -27,7 +28,7 @@ pub async fn status(app: &App, practice: &Practice, token: &str) -> Result<Link,
                 return Ok(Link::Expired);
             };
             let scene = Scene::load(&world, tx, &of)?;
-            Ok(Link::Open(Box::new(read(tx, &scene, id)?)))
+            Ok(Link::Open(Box::new(read(tx, &scene, &of, id)?)))
         })
         .await
 }
@@ -40,7 +41,7 @@ fn behind(tx: &mut PracticeTx<'_>, hash: [u8; 32], now: Time) -> Result<Option<R
 }
 
 /// The request that this one was joined to, or itself.
-pub(super) fn survivor(tx: &mut PracticeTx<'_>, mut id: RequestId) -> Result<Request, Failure> {
+pub(crate) fn survivor(tx: &mut PracticeTx<'_>, mut id: RequestId) -> Result<Request, Failure> {
     for _ in 0..limits::MERGE_HOPS {
         let request = rows::load(tx, id)?.ok_or(Failure::Missing)?;
         match request.merged_into {
@@ -53,9 +54,15 @@ pub(super) fn survivor(tx: &mut PracticeTx<'_>, mut id: RequestId) -> Result<Req
 
 /// The page of a link to a request. Where that was joined to another one, state and promise are the survivor's; everything
 /// else stays that of the link's own, since who wrote the other one may be somebody else.
-fn read(tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<Status, Failure> {
+fn read(
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    practice: &Practice,
+    id: RequestId,
+) -> Result<Status, Failure> {
     let own = rows::load(tx, id)?.ok_or(Failure::Missing)?;
     let (own_row, lines) = (listed(tx, &own)?, entries::of_link(tx, id, limits::THREAD_LINES)?);
+    let (asker, about) = (own.person, own.patient);
     let (request, row) = match own.merged_into {
         None => (own, own_row.clone()),
         Some(into) => {
@@ -64,8 +71,12 @@ fn read(tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<Status,
             (request, row)
         }
     };
+    // About a patient from whom a court order keeps them, they read their own words and nobody else's.
+    let withheld =
+        barred_from(tx, scene, asker, about)? || barred_from(tx, scene, asker, request.patient)?;
     let lines = lines
         .into_iter()
+        .filter(|entry| !withheld || matches!(entry.kind, EntryKind::Patient | EntryKind::Automatic))
         .filter_map(|entry| visible(entry, scene.now))
         .collect();
     // A reply that the patient reads here has answered, even before the worker has written so down.
@@ -78,7 +89,11 @@ fn read(tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<Status,
         state: request.state,
         asked_at: own_row.opened_at,
         answer_by: request.clock.filter(|_| !answered).map(|clock| clock.due_at),
-        answers: row.member.as_ref().map(|(_, name)| first(name)),
+        answers: row
+            .member
+            .as_ref()
+            .filter(|_| !withheld)
+            .map(|(_, name)| first(name)),
         language: own_row.language,
         timezone: scene
             .hours(own_row.location)
@@ -86,6 +101,8 @@ fn read(tx: &mut PracticeTx<'_>, scene: &Scene, id: RequestId) -> Result<Status,
             .iana_name()
             .unwrap_or("UTC")
             .to_owned(),
+        danger: alerts::lines_of(tx, scene, practice, id)?,
+        withheld,
         lines,
     })
 }
@@ -182,26 +199,28 @@ fn hear(
     }
     let before = request.version;
     let hours = scene.hours(request.location).clone();
-    let changes = match request.hear(&words, &scene.settings.rules, &hours) {
+    let mut changes = match request.hear(&words, &scene.settings.rules, &hours) {
         Heard::Here(changes) => changes,
         Heard::Anew => return Ok(Written::Anew(id)),
         Heard::AtSurvivor(_) => return Err(Failure::Missing),
     };
     form.take_in(app, tx, scene.now, (id, words.entry))?;
-    entries::insert(
-        tx,
-        &NewEntry {
-            id: words.entry,
-            // Its own request's, so that whoever holds a link to the survivor doesn't read them.
-            request: id,
-            at: words.at,
-            kind: EntryKind::Patient,
-            author: request.person.map(anteroom_core::ids::PersonId::bytes),
-            via: Via::Writing,
-            body: &said.words,
-            thanks: words.thanks,
-        },
-    )?;
+    let line = NewEntry {
+        id: words.entry,
+        // Its own request's, so that whoever holds a link to the survivor doesn't read them.
+        request: id,
+        at: words.at,
+        kind: EntryKind::Patient,
+        author: request.person.map(anteroom_core::ids::PersonId::bytes),
+        via: Via::Writing,
+        body: &said.words,
+        thanks: words.thanks,
+    };
+    entries::insert(tx, &line)?;
+    if let Some((change, (sql, values))) = alerts::heard(app, tx, &scene, &request, &line)? {
+        changes.push(change);
+        tx.execute(sql, values)?;
+    }
     let actor = request.person.map_or(Actor::System, Actor::Person);
     scene.save(app, tx, before, &request, &changes, (actor, "write on"))?;
     Ok(Written::Here)
@@ -263,5 +282,6 @@ fn anew(
     )?;
     said.form(opening.id)
         .take_in(app, tx, scene.now, (opening.id, entry))?;
+    letters::same_reach(tx, own.id, opening.id)?;
     Ok(tokens::lead_to(&mut tx.system(), hash, opening.id)?)
 }
