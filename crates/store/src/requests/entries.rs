@@ -29,19 +29,23 @@ queries! {
         SELECT DISTINCT r.kind FROM request r WHERE r.practice_id = ?1 AND r.id IN (SELECT id FROM joined) ORDER BY r.kind";
     /// What the holder of a request's link may see: its own lines, and what the practice said where it was joined, at any
     /// remove, after that. What another request's patient wrote is never among them: that one person asked both is a hint.
+    /// The order of the joins is forced, and the steps of the way are read one by one: SQLite takes the way for a million
+    /// rows and would read the whole practice's lines, or all requests for a filter before them.
     OF_LINK: practice = "WITH RECURSIVE way (id, since) AS (SELECT r.id, r.opened_at FROM request r \
         WHERE r.practice_id = ?1 AND r.id = ?2 UNION SELECT e.request_id, e.at FROM entry e \
-        WHERE e.practice_id = ?1 AND e.said_on = ?2 UNION SELECT r.merged_into, v.at FROM way w \
-        JOIN request r ON r.practice_id = ?1 AND r.id = w.id AND r.merged_into IS NOT NULL \
-        JOIN event v ON v.practice_id = ?1 AND v.request_id = r.id AND v.version = r.version AND v.name = 'merged') \
+        WHERE e.practice_id = ?1 AND e.said_on = ?2 UNION SELECT \
+        (SELECT r.merged_into FROM request r WHERE r.practice_id = ?1 AND r.id = w.id), \
+        (SELECT max(v.at) FROM event v JOIN request r ON r.practice_id = ?1 AND r.id = w.id AND r.version = v.version \
+        WHERE v.practice_id = ?1 AND v.request_id = w.id AND v.name = 'merged') FROM way w WHERE w.id IS NOT NULL) \
         SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
-        p.name, r.kind FROM (SELECT id, min(since) AS since FROM way GROUP BY id) w \
-        JOIN entry e ON e.practice_id = ?1 AND e.request_id = w.id \
+        p.name, r.kind FROM (SELECT id, min(since) AS since FROM way WHERE id IS NOT NULL GROUP BY id LIMIT 1000) w \
+        CROSS JOIN entry e \
         JOIN request r ON r.practice_id = ?1 AND r.id = w.id \
         LEFT JOIN member m ON m.practice_id = ?1 AND m.id = e.author_id \
         LEFT JOIN person p ON p.practice_id = ?1 AND p.id = e.author_id \
-        WHERE e.retracted_at IS NULL AND (COALESCE(e.said_on, e.request_id) = ?2 OR \
-        (e.kind IN ('reply', 'attempt', 'automatic') AND e.at > w.since)) ORDER BY e.at, e.id LIMIT ?3";
+        WHERE e.practice_id = ?1 AND e.request_id = w.id AND e.retracted_at IS NULL \
+        AND (COALESCE(e.said_on, e.request_id) = ?2 OR (e.kind IN ('reply', 'attempt', 'automatic') AND e.at > w.since)) \
+        ORDER BY e.at, e.id LIMIT ?3";
     /// The requests that words of a link's holder were moved to.
     PARTS: practice = "SELECT DISTINCT request_id FROM entry WHERE practice_id = ?1 AND said_on = ?2 \
         ORDER BY request_id LIMIT ?3";
