@@ -3,23 +3,26 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_core::hours::{
-    Change, Country, Exception, Holiday, HoursError, HoursPlan, Schedule, holidays, zone_named,
-};
-use anteroom_core::ids::{LocationId, PracticeId, RequestId};
-use anteroom_core::requests::Actor;
-use anteroom_core::text::{self, Fault};
-use anteroom_core::{Time, limits};
-use anteroom_store::hours::{self as rows, Place, PlaceKind, Rows};
+use anteroom_core::Time;
+use anteroom_core::hours::{Country, Holiday, HoursError, HoursPlan, Schedule, holidays, zone_named};
+use anteroom_core::ids::{LocationId, PracticeId};
+pub use anteroom_store::hours::{Place, PlaceKind, Reasoned};
+use anteroom_store::hours::Rows;
 use anteroom_store::practices::Practice;
-use anteroom_store::{PracticeTx, StoreError, practices, requests};
-use jiff::civil::{Date, DateTime};
+use anteroom_store::{PracticeTx, StoreError, practices};
 
-use crate::failure::Faults;
-use crate::practices::{changed, set_hours};
-use crate::requests::Scene;
-use crate::settings::{HOLIDAYS, Settings};
+use crate::settings::Settings;
 use crate::{App, Failure};
+
+pub mod calendar;
+mod edit;
+mod foresee;
+
+pub(crate) use edit::alter;
+pub use edit::{
+    DAYS, Edit, NewException, Wider, change, except, exception, keep_holidays, save, times_of, week_of,
+};
+pub use foresee::{Foreseen, Shut, foresee};
 
 /// Practices whose schedules are kept compiled: a few kilobytes each, so that hundreds fit a small machine.
 const CACHED: usize = 1_000;
@@ -150,125 +153,6 @@ fn public_holidays(country: &str) -> Vec<Holiday> {
             name: name.to_owned(),
         })
         .collect()
-}
-
-/// Gives the desk other weekly hours, in the compact form. Running clocks run out at another instant from then on, all in
-/// the same transaction; an ended clock keeps what it was.
-pub async fn change(app: &App, practice: &Practice, hours: &str) -> Result<(), Failure> {
-    let plan = HoursPlan::parse(&practice.timezone, hours).map_err(|_| Failure::of("hours", Fault::Shape))?;
-    let place = (PlaceKind::Desk, practice.id.bytes());
-    alter(app, practice, move |app, tx| set_hours(app, tx, place, &plan)).await
-}
-
-/// A one-off closure or opening, as typed: moments on the practice's wall clock, a date alone being its midnight.
-#[derive(Debug, Clone, Default)]
-pub struct NewException {
-    /// Its first moment, such as `2026-12-24` or `2026-12-24T12:00`.
-    pub from: String,
-    /// The first moment after it.
-    pub until: String,
-    /// Why, for people.
-    pub reason: String,
-    /// Open where the week says closed; closed otherwise.
-    pub opens: bool,
-}
-
-/// Enters a one-off closure or opening of the desk and of every location with hours of its own. Running clocks follow in
-/// the same transaction.
-pub async fn except(app: &App, practice: &Practice, typed: &NewException) -> Result<(), Failure> {
-    let mut faults = Faults::default();
-    let from = faults.take("from", moment(&typed.from));
-    let to = faults.take("until", moment(&typed.until));
-    if to <= from {
-        faults.note("until", Fault::Shape);
-    }
-    let reason = faults.take("reason", text::line(&typed.reason, limits::LABEL_MAX));
-    faults.settle()?;
-    let change = if typed.opens { Change::Open } else { Change::Close };
-    let exception = Exception { from, to, change };
-    let desk = (PlaceKind::Desk, practice.id.bytes());
-    alter(app, practice, move |app, tx| {
-        let mut places = vec![desk];
-        places.extend(
-            practices::locations(tx)?
-                .into_iter()
-                .map(|row| (PlaceKind::Location, row.id.bytes())),
-        );
-        for place in places {
-            rows::insert_exception(tx, app.id(), place, &exception, &reason, app.now())?;
-        }
-        changed(app, tx)
-    })
-    .await
-}
-
-/// Says which country's public holidays close the desk, or none.
-pub async fn keep_holidays(app: &App, practice: &Practice, country: &str) -> Result<(), Failure> {
-    let code = country.to_uppercase();
-    if !code.is_empty() && Country::from_code(&code).is_none() {
-        return Err(Failure::of("country", Fault::Shape));
-    }
-    alter(app, practice, move |app, tx| {
-        practices::put_setting(tx, HOLIDAYS, &code, app.now(), None)?;
-        changed(app, tx)
-    })
-    .await
-}
-
-/// A moment on the wall clock, or a date's midnight. Nothing typed is the first moment of all, which no form accepts.
-fn moment(typed: &str) -> Result<DateTime, Fault> {
-    let typed = text::required_line(typed, limits::LABEL_MAX)?;
-    let date = typed
-        .parse::<Date>()
-        .map(|date| date.to_datetime(jiff::civil::Time::midnight()));
-    typed.parse().or(date).map_err(|_| Fault::Shape)
-}
-
-/// Changes rows of hours and lets the running clocks follow, all in one transaction.
-async fn alter(
-    app: &App,
-    practice: &Practice,
-    rows: impl Fn(&App, &mut PracticeTx<'_>) -> Result<(), StoreError> + Send + 'static,
-) -> Result<(), Failure> {
-    let (world, of) = (app.clone(), practice.clone());
-    app.store
-        .practice(practice.id)
-        .write(move |tx| {
-            let was = Scene::load(&world, tx, &of)?;
-            rows(&world, tx)?;
-            let scene = Scene::load(&world, tx, &of)?;
-            let mut after = RequestId([0; 16]);
-            loop {
-                let page = requests::running(tx, after, limits::PAGE_ROWS)?;
-                let Some(last) = page.last().copied() else {
-                    return Ok(());
-                };
-                for id in page {
-                    retime(&world, tx, (&was, &scene), id)?;
-                }
-                after = last;
-            }
-        })
-        .await
-}
-
-fn retime(
-    app: &App,
-    tx: &mut PracticeTx<'_>,
-    (was, scene): (&Scene, &Scene),
-    id: RequestId,
-) -> Result<(), Failure> {
-    let Some(loaded) = requests::load(tx, id)? else {
-        return Ok(());
-    };
-    // A clock that ended before the hours changed counts the hours that were.
-    let mut request = was.settled(app, tx, loaded)?;
-    let before = request.version;
-    let hours = scene.hours(request.location).clone();
-    if let Ok(changes) = request.retime(scene.now, &scene.settings.rules, &hours) {
-        scene.save(app, tx, before, &request, &changes, (Actor::System, "retime"))?;
-    }
-    Ok(())
 }
 
 /// Days that are looked through for an opening: longer than any holiday week.

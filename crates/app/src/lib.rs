@@ -27,6 +27,7 @@ mod secrets;
 pub mod settings;
 pub mod staff;
 pub mod teams;
+pub mod views;
 
 pub use failure::{Failure, FieldFault, Overtaken};
 pub use ports::{App, Clock, Entropy, SystemClock, SystemEntropy};

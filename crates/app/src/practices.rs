@@ -14,6 +14,7 @@ use data_encoding::HEXLOWER;
 
 use crate::failure::Faults;
 use crate::hours::{Door, door};
+use crate::settings::changes::{Hand, Noun, hold, note, version};
 use crate::settings::{self, Settings};
 use crate::{App, Failure, staff};
 
@@ -146,6 +147,52 @@ fn gather(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Fac
         answer_by: hours.desk().after_open(now, settings.rules.target),
         kinds: anteroom_store::practices::kinds(tx)?,
     })
+}
+
+/// Gives a practice other facts; its slug stays, since patients' links hold it. Another zone moves the running clocks.
+pub async fn change(app: &App, practice: &Practice, hand: &Hand, typed: &Founding) -> Result<(), Failure> {
+    let mut faults = Faults::default();
+    let fixed = Founding {
+        slug: practice.slug.clone(),
+        hours: String::new(),
+        ..typed.clone()
+    };
+    let after = Practice {
+        id: practice.id,
+        ..checked(app, &fixed, &mut faults).practice
+    };
+    faults.settle()?;
+    let (world, of, hand) = (app.clone(), practice.clone(), hand.clone());
+    app.store
+        .practice(practice.id)
+        .write(move |tx| {
+            crate::hours::alter(&world, tx, &of, |app, tx| {
+                let noun = (Noun::Practice, of.id.bytes());
+                hold(tx, noun, &hand)?;
+                let was = anteroom_store::practices::by_id(&mut tx.system(), of.id)?;
+                let was = was.ok_or(Failure::Missing)?;
+                anteroom_store::practices::update(&mut tx.system(), &after)?;
+                let fields = [
+                    ("name", was.name.as_str(), after.name.as_str()),
+                    ("timezone", &was.timezone, &after.timezone),
+                    ("country", &was.country, &after.country),
+                    ("locale", &was.locale, &after.locale),
+                    ("emergency_number", &was.emergency_number, &after.emergency_number),
+                    ("phone", &was.phone, &after.phone),
+                ];
+                note(app, tx, hand.by, noun, &fields)?;
+                changed(app, tx)?;
+                Ok(after.clone())
+            })
+        })
+        .await
+}
+
+/// The version that a form about the practice's facts carries.
+pub async fn versioned(app: &App, practice: &Practice) -> Result<String, Failure> {
+    let of = (Noun::Practice, practice.id.bytes());
+    let practice = app.store.practice(practice.id);
+    Ok(practice.read(move |tx| version(tx, of)).await?)
 }
 
 /// A founding whose fields hold.

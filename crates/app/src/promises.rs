@@ -135,7 +135,7 @@ fn facts(
     Ok(facts)
 }
 
-fn fact(scene: &Scene, row: &rows::ClockRow) -> response::Fact {
+pub(crate) fn fact(scene: &Scene, row: &rows::ClockRow) -> response::Fact {
     let hours = scene.hours(row.location);
     let (outcome, open) = match row.ended {
         Some((outcome, open)) => (Some(outcome), open),

@@ -10,7 +10,10 @@ use anteroom_core::text::Fault;
 use anteroom_store::{PracticeTx, StoreError, practices};
 use data_encoding::HEXLOWER;
 
-use crate::settings::changes::{Hand, Noun};
+pub use crate::settings::changes::Hand;
+use crate::settings::changes::Noun;
+use crate::failure::Faults;
+use crate::practices::Practice;
 use crate::settings::words::Words;
 use crate::{App, Failure};
 
@@ -132,6 +135,42 @@ pub async fn set(app: &App, practice: PracticeId, name: &str, value: i64) -> Res
     }
     let numbers = BTreeMap::from([(name, value)]);
     put_numbers(app, practice, &Hand::operator(), &numbers).await
+}
+
+/// All of [`NUMBERS`] as they were typed.
+pub fn numbers(typed: impl Fn(&str) -> String) -> Result<BTreeMap<&'static str, i64>, Failure> {
+    let mut faults = Faults::default();
+    let mut numbers = BTreeMap::new();
+    for &(name, most) in NUMBERS {
+        let value = typed(name).trim().parse::<i64>().ok();
+        let value = value.filter(|value| (1..=most).contains(value));
+        numbers.insert(name, faults.take(name, value.ok_or(Fault::Shape)));
+    }
+    let number = |name: &str| numbers.get(name).copied().unwrap_or_default();
+    // Somebody more comes when too many are open, not before there are.
+    if number("open.act_above") < number("open.under") {
+        faults.note("open.act_above", Fault::Taken);
+    }
+    if number("response.warning_minutes") >= number("response.minutes") {
+        faults.note("response.warning_minutes", Fault::Taken);
+    }
+    faults.settle()?;
+    Ok(numbers)
+}
+
+/// All of [`NUMBERS`] as they stand, and the version that a form about them carries.
+pub async fn numbers_of(
+    app: &App,
+    practice: &Practice,
+) -> Result<(BTreeMap<&'static str, i64>, String), Failure> {
+    let of = (Noun::Promises, practice.id.bytes());
+    let practice = app.store.practice(practice.id);
+    let read = practice.read(move |tx| {
+        let settings = Settings::load(tx)?;
+        let numbers = NUMBERS.iter().map(|(name, _)| (*name, settings.number(name)));
+        Ok::<_, StoreError>((numbers.collect(), changes::version(tx, of)?))
+    });
+    Ok(read.await?)
 }
 
 /// Sets several of them at once.

@@ -42,6 +42,13 @@ impl Role {
     }
 }
 
+/// Whether a practice would be left without anybody who may administer it, if a member of this role got another one or, with
+/// none, ended; `administrators` counts those who sign in now.
+pub const fn leaves_nobody_in_charge(role: Role, next: Option<Role>, administrators: i64) -> bool {
+    let stays = matches!(next, Some(Role::Administrator));
+    matches!(role, Role::Administrator) && !stays && administrators <= 1
+}
+
 /// Wrong passwords for one login, whether or not it is an account's: what is told must not tell the two apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tries {
@@ -97,6 +104,22 @@ fn locked_until(wrong: i64, now: Time) -> Option<Time> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_administrator_can_neither_leave_nor_become_something_else() {
+        let admin = Role::Administrator;
+        assert!(leaves_nobody_in_charge(admin, None, 1));
+        assert!(leaves_nobody_in_charge(admin, Some(Role::Manager), 1));
+        assert!(!leaves_nobody_in_charge(admin, Some(admin), 1));
+        assert!(!leaves_nobody_in_charge(admin, None, 2));
+        assert!(!leaves_nobody_in_charge(Role::Manager, None, 1));
+    }
+
+    #[test]
+    fn a_manager_runs_the_desk_and_leaves_members_and_connections_to_the_administrator() {
+        assert!(Role::Manager.may(Right::Manage) && Role::Administrator.may(Right::Manage));
+        assert!(!Role::FrontDesk.may(Right::Manage) && !Role::Clinician.may(Right::Manage));
+    }
 
     #[test]
     fn five_wrong_passwords_lock_for_a_minute_and_each_further_one_twice_as_long() {

@@ -1,8 +1,8 @@
 //! Hours as rows: a place's weekly patterns, closures and openings.
 
-use anteroom_core::Time;
 use anteroom_core::hours::{Change, Exception, WeeklyPattern, WeeklySpan};
-use anteroom_core::ids::HoursId;
+use anteroom_core::ids::{HoursId, LocationId};
+use anteroom_core::{Span, Time};
 use jiff::civil::Weekday;
 
 use crate::sql::queries;
@@ -26,6 +26,16 @@ queries! {
     /// All closures and openings of a practice, in the order of their entry.
     EXCEPTIONS: practice = "SELECT place, place_id, opens, from_local, until_local FROM hours_exception \
         WHERE practice_id = ?1 ORDER BY created_at, id";
+    /// A place's closures and openings that aren't over, with why.
+    EXCEPTIONS_OF: practice = "SELECT id, opens, from_local, until_local, reason FROM hours_exception \
+        WHERE practice_id = ?1 AND place = ?2 AND place_id = ?3 AND until_local > ?4 \
+        ORDER BY from_local, id LIMIT ?5";
+    /// The clocks that run, with what they run by.
+    CLOCKS: practice = "SELECT c.started_at, c.target, c.due_at, r.location_id FROM clock c \
+        JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
+        WHERE c.practice_id = ?1 AND c.ended_at IS NULL ORDER BY c.request_id LIMIT ?2";
+    /// A closure or opening goes.
+    DELETE_EXCEPTION: practice = "DELETE FROM hours_exception WHERE practice_id = ?1 AND id = ?2";
     /// A place's patterns go; their spans with them.
     DELETE_PATTERNS: practice = "DELETE FROM hours_pattern WHERE practice_id = ?1 AND place = ?2 AND place_id = ?3";
 }
@@ -90,6 +100,75 @@ pub fn insert_exception(
     let [from, until] = [exception.from, exception.to].map(|moment| moment.to_string());
     let values = params![id, kind.as_str(), place, opens, from, until, reason, at];
     tx.execute(&INSERT_EXCEPTION, values).map(drop)
+}
+
+/// A closure or opening with why, as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reasoned {
+    /// Its id.
+    pub id: HoursId,
+    /// What it does, and when.
+    pub exception: Exception,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// A place's closures and openings that end after a moment on its wall clock, at most `limit`.
+pub fn exceptions_of(
+    tx: &mut PracticeTx<'_>,
+    (kind, place): Place,
+    after: jiff::civil::DateTime,
+    limit: i64,
+) -> Result<Vec<Reasoned>, StoreError> {
+    let read = |row: &Row| {
+        Ok(Reasoned {
+            id: row.get(0)?,
+            exception: Exception {
+                from: moment(row, 2)?,
+                to: moment(row, 3)?,
+                change: if row.get(1)? { Change::Open } else { Change::Close },
+            },
+            reason: row.get(4)?,
+        })
+    };
+    tx.query(
+        &EXCEPTIONS_OF,
+        params![kind.as_str(), place, after.to_string(), limit],
+    )?
+    .iter()
+    .map(read)
+    .collect()
+}
+
+/// A clock that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Running {
+    /// When it started.
+    pub started_at: Time,
+    /// The open time promised.
+    pub target: Span,
+    /// When it runs out.
+    pub due_at: Time,
+    /// Whose hours it counts.
+    pub location: Option<LocationId>,
+}
+
+/// The clocks that run, at most `limit`.
+pub fn running(tx: &mut PracticeTx<'_>, limit: i64) -> Result<Vec<Running>, StoreError> {
+    let read = |row: &Row| {
+        Ok(Running {
+            started_at: row.get(0)?,
+            target: row.get(1)?,
+            due_at: row.get(2)?,
+            location: row.get(3)?,
+        })
+    };
+    tx.query(&CLOCKS, params![limit])?.iter().map(read).collect()
+}
+
+/// Removes a closure or opening; `false` if it isn't there.
+pub fn delete_exception(tx: &mut PracticeTx<'_>, id: HoursId) -> Result<bool, StoreError> {
+    Ok(tx.execute(&DELETE_EXCEPTION, params![id])? == 1)
 }
 
 /// All hours of the practice.

@@ -26,12 +26,25 @@ queries! {
     /// A page of all, for operators' loops and the list of a shared installation.
     LIST: system = "SELECT id, slug, name, timezone, country, locale, emergency_number, phone FROM practice \
         WHERE slug > ?1 ORDER BY slug LIMIT ?2";
+    /// Other facts of a practice; its slug stays, since links of patients hold it.
+    UPDATE_PRACTICE: system = "UPDATE practice SET name = ?2, timezone = ?3, country = ?4, locale = ?5, \
+        emergency_number = ?6, phone = ?7 WHERE id = ?1";
+    /// Other facts of a location.
+    UPDATE_LOCATION: practice = "UPDATE location SET name = ?3, address = ?4, phone = ?5, timezone = ?6 \
+        WHERE practice_id = ?1 AND id = ?2 AND retired_at IS NULL";
+    /// A location that is offered no more; its requests keep it.
+    RETIRE_LOCATION: practice = "UPDATE location SET retired_at = ?3 WHERE practice_id = ?1 AND id = ?2 \
+        AND retired_at IS NULL";
+    /// Where a location stands in the list.
+    PLACE_LOCATION: practice = "UPDATE location SET position = ?3 WHERE practice_id = ?1 AND id = ?2";
+    /// Where a kind stands in the list.
+    PLACE_KIND: practice = "UPDATE kind SET position = ?3 WHERE practice_id = ?1 AND code = ?2";
     /// A new location.
     INSERT_LOCATION: practice = "INSERT INTO location (practice_id, id, name, address, phone, timezone, position) \
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    /// All locations; a practice has few.
+    /// All locations in use; a practice has few.
     LOCATIONS: practice = "SELECT id, name, address, phone, timezone FROM location WHERE practice_id = ?1 \
-        ORDER BY position, id";
+        AND retired_at IS NULL ORDER BY position, id";
     /// A new kind of request.
     INSERT_KIND: practice = "INSERT INTO kind (practice_id, code, name, clinical_only, sensitive, obligation, \
         obligation_days, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -180,6 +193,51 @@ pub fn list(tx: &mut SystemTx<'_>, after: &str, limit: i64) -> Result<Vec<Practi
         .collect()
 }
 
+/// Gives a practice other facts; its slug stays.
+pub fn update(tx: &mut SystemTx<'_>, practice: &Practice) -> Result<(), StoreError> {
+    let Practice {
+        id,
+        name,
+        timezone,
+        country,
+        locale,
+        emergency_number,
+        phone,
+        ..
+    } = practice;
+    let values = params![*id, name, timezone, country, locale, emergency_number, phone];
+    tx.execute(&UPDATE_PRACTICE, values).map(drop)
+}
+
+/// Gives a location other facts; `false` if it is not in use.
+pub fn update_location(tx: &mut PracticeTx<'_>, location: &Location) -> Result<bool, StoreError> {
+    let Location {
+        id,
+        name,
+        address,
+        phone,
+        timezone,
+    } = location;
+    Ok(tx.execute(&UPDATE_LOCATION, params![*id, name, address, phone, timezone])? == 1)
+}
+
+/// Retires a location; `false` if it is not in use.
+pub fn retire_location(tx: &mut PracticeTx<'_>, id: LocationId, at: Time) -> Result<bool, StoreError> {
+    Ok(tx.execute(&RETIRE_LOCATION, params![id, at])? == 1)
+}
+
+/// Puts the locations in this order.
+pub fn order_locations(tx: &mut PracticeTx<'_>, order: &[LocationId]) -> Result<(), StoreError> {
+    let rows = order.iter().zip(0_i64..).map(|(id, at)| params![*id, at]);
+    tx.execute_many(&PLACE_LOCATION, rows).map(drop)
+}
+
+/// Puts the kinds in this order, by their codes.
+pub fn order_kinds(tx: &mut PracticeTx<'_>, order: &[String]) -> Result<(), StoreError> {
+    let rows = order.iter().zip(0_i64..).map(|(code, at)| params![code, at]);
+    tx.execute_many(&PLACE_KIND, rows).map(drop)
+}
+
 /// Adds a location at the end.
 pub fn insert_location(
     tx: &mut PracticeTx<'_>,
@@ -200,7 +258,7 @@ pub fn insert_location(
     .map(drop)
 }
 
-/// The practice's locations.
+/// The practice's locations in use.
 pub fn locations(tx: &mut PracticeTx<'_>) -> Result<Vec<Location>, StoreError> {
     let read = |row: &Row| {
         Ok(Location {

@@ -2,7 +2,7 @@
 
 use anteroom_core::Time;
 use anteroom_core::access::{Role, Tries};
-use anteroom_core::ids::{AccountId, MemberId, PracticeId, TeamId};
+use anteroom_core::ids::{AccountId, MemberId, PracticeId, RequestId, TeamId};
 
 use crate::sql::queries;
 use crate::{PracticeTx, Row, StoreError, SystemTx, params};
@@ -63,10 +63,42 @@ queries! {
         WHERE member.practice_id = ?1 AND member.ended_at IS NULL ORDER BY member.name, member.id LIMIT ?2";
     /// A member works here no longer.
     END_MEMBER: practice = "UPDATE member SET ended_at = ?3 WHERE practice_id = ?1 AND id = ?2 AND ended_at IS NULL";
-    /// A new team.
-    INSERT_TEAM: practice = "INSERT INTO team (practice_id, id, name) VALUES (?1, ?2, ?3)";
-    /// All teams.
-    TEAMS: practice = "SELECT id, name FROM team WHERE practice_id = ?1 ORDER BY name LIMIT 1000";
+    /// Another name and role of a member.
+    UPDATE_MEMBER: practice = "UPDATE member SET name = ?3, role = ?4 WHERE practice_id = ?1 AND id = ?2 \
+        AND ended_at IS NULL";
+    /// What stands under a member's replies.
+    SIGNATURE: practice = "SELECT signature FROM member WHERE practice_id = ?1 AND id = ?2";
+    /// It is another one.
+    SIGN: practice = "UPDATE member SET signature = ?3 WHERE practice_id = ?1 AND id = ?2 AND ended_at IS NULL";
+    /// Whose account a member signs in with.
+    ACCOUNT_OF: practice = "SELECT account_id FROM member WHERE practice_id = ?1 AND id = ?2 AND ended_at IS NULL";
+    /// How many work here now in a role.
+    IN_ROLE: practice = "SELECT count(*) FROM member WHERE practice_id = ?1 AND role = ?2 AND ended_at IS NULL \
+        AND account_id IS NOT NULL";
+    /// A new team; nothing if another one has its name.
+    INSERT_TEAM: practice = "INSERT INTO team (practice_id, id, name) VALUES (?1, ?2, ?3) \
+        ON CONFLICT (practice_id, name) WHERE retired_at IS NULL DO NOTHING";
+    /// All teams in use.
+    TEAMS: practice = "SELECT id, name FROM team WHERE practice_id = ?1 AND retired_at IS NULL ORDER BY name LIMIT 1000";
+    /// Another name of a team.
+    RENAME_TEAM: practice = "UPDATE team SET name = ?3 WHERE practice_id = ?1 AND id = ?2 AND retired_at IS NULL \
+        AND NOT EXISTS (SELECT 1 FROM team t WHERE t.practice_id = ?1 AND t.name = ?3 AND t.id <> ?2 \
+        AND t.retired_at IS NULL)";
+    /// A team is used no more.
+    RETIRE_TEAM: practice = "UPDATE team SET retired_at = ?3 WHERE practice_id = ?1 AND id = ?2 AND retired_at IS NULL";
+    /// Who is in which team.
+    TEAM_MEMBERS: practice = "SELECT team_id, member_id FROM team_member WHERE practice_id = ?1 \
+        ORDER BY team_id, member_id LIMIT ?2";
+    /// Nobody is in a team.
+    EMPTY_TEAM: practice = "DELETE FROM team_member WHERE practice_id = ?1 AND team_id = ?2";
+    /// A member is in no team.
+    LEAVE_TEAMS: practice = "DELETE FROM team_member WHERE practice_id = ?1 AND member_id = ?2";
+    /// What a member has that isn't closed.
+    OWNED: practice = "SELECT id FROM request WHERE practice_id = ?1 AND member_id = ?2 AND state <> 'closed' \
+        AND id > ?3 ORDER BY id LIMIT ?4";
+    /// What a team has that isn't closed.
+    OWNED_BY_TEAM: practice = "SELECT id FROM request WHERE practice_id = ?1 AND team_id = ?2 AND state <> 'closed' \
+        AND id > ?3 ORDER BY id LIMIT ?4";
     /// A member joins a team.
     JOIN_TEAM: practice = "INSERT INTO team_member (practice_id, team_id, member_id) VALUES (?1, ?2, ?3) \
         ON CONFLICT (practice_id, team_id, member_id) DO NOTHING";
@@ -286,19 +318,106 @@ pub fn end_member(tx: &mut PracticeTx<'_>, id: MemberId, at: Time) -> Result<boo
     Ok(tx.execute(&END_MEMBER, params![id, at])? == 1)
 }
 
-/// Adds a team with its members.
+/// Gives a member another name and role; `false` if they don't work here.
+pub fn update_member(tx: &mut PracticeTx<'_>, member: &Member) -> Result<bool, StoreError> {
+    let Member { id, name, role } = member;
+    Ok(tx.execute(&UPDATE_MEMBER, params![*id, name, role.as_str()])? == 1)
+}
+
+/// What stands under a member's replies; they may have ended.
+pub fn signature(tx: &mut PracticeTx<'_>, id: MemberId) -> Result<String, StoreError> {
+    let row = tx.query_opt(&SIGNATURE, params![id])?;
+    Ok(row.map(|row| row.get(0)).transpose()?.unwrap_or_default())
+}
+
+/// Gives a member another signature; `false` if they don't work here.
+pub fn sign(tx: &mut PracticeTx<'_>, id: MemberId, signature: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&SIGN, params![id, signature])? == 1)
+}
+
+/// Whose account a member signs in with, if they do.
+pub fn account_of(tx: &mut PracticeTx<'_>, id: MemberId) -> Result<Option<AccountId>, StoreError> {
+    let row = tx.query_opt(&ACCOUNT_OF, params![id])?;
+    Ok(row.map(|row| row.get(0)).transpose()?.flatten())
+}
+
+/// How many who sign in work here now in a role.
+pub fn in_role(tx: &mut PracticeTx<'_>, role: Role) -> Result<i64, StoreError> {
+    tx.query_one(&IN_ROLE, params![role.as_str()])?.get(0)
+}
+
+/// Adds a team with its members; `false` if another one has its name.
 pub fn insert_team(
     tx: &mut PracticeTx<'_>,
     id: TeamId,
     name: &str,
     members: &[MemberId],
-) -> Result<(), StoreError> {
-    tx.execute(&INSERT_TEAM, params![id, name])?;
+) -> Result<bool, StoreError> {
+    if tx.execute(&INSERT_TEAM, params![id, name])? == 0 {
+        return Ok(false);
+    }
+    join_team(tx, id, members)?;
+    Ok(true)
+}
+
+/// Puts members into a team.
+pub fn join_team(tx: &mut PracticeTx<'_>, id: TeamId, members: &[MemberId]) -> Result<(), StoreError> {
     tx.execute_many(&JOIN_TEAM, members.iter().map(|member| params![id, *member]))
         .map(drop)
 }
 
-/// All teams.
+/// Gives a team another name; `false` if it isn't in use or another one has the name.
+pub fn rename_team(tx: &mut PracticeTx<'_>, id: TeamId, name: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&RENAME_TEAM, params![id, name])? == 1)
+}
+
+/// Retires a team; `false` if it isn't in use.
+pub fn retire_team(tx: &mut PracticeTx<'_>, id: TeamId, at: Time) -> Result<bool, StoreError> {
+    Ok(tx.execute(&RETIRE_TEAM, params![id, at])? == 1)
+}
+
+/// Who is in which team, at most `limit` pairs.
+pub fn team_members(tx: &mut PracticeTx<'_>, limit: i64) -> Result<Vec<(TeamId, MemberId)>, StoreError> {
+    tx.query(&TEAM_MEMBERS, params![limit])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
+}
+
+/// Takes everybody out of a team.
+pub fn empty_team(tx: &mut PracticeTx<'_>, id: TeamId) -> Result<(), StoreError> {
+    tx.execute(&EMPTY_TEAM, params![id]).map(drop)
+}
+
+/// Takes a member out of all teams.
+pub fn leave_teams(tx: &mut PracticeTx<'_>, id: MemberId) -> Result<(), StoreError> {
+    tx.execute(&LEAVE_TEAMS, params![id]).map(drop)
+}
+
+/// Whose requests are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A member's.
+    Member(MemberId),
+    /// A team's.
+    Team(TeamId),
+}
+
+/// Up to `limit` requests after one that are somebody's and not closed.
+pub fn owned(
+    tx: &mut PracticeTx<'_>,
+    owner: Owner,
+    after: RequestId,
+    limit: i64,
+) -> Result<Vec<RequestId>, StoreError> {
+    let rows = match owner {
+        Owner::Member(id) => tx.query(&OWNED, params![id, after, limit])?,
+        Owner::Team(id) => tx.query(&OWNED_BY_TEAM, params![id, after, limit])?,
+    };
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
+/// All teams in use.
 pub fn teams(tx: &mut PracticeTx<'_>) -> Result<Vec<(TeamId, String)>, StoreError> {
     tx.query(&TEAMS, params![])?
         .iter()

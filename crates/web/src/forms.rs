@@ -79,6 +79,12 @@ impl Fields {
         self.text(name).parse().ok()
     }
 
+    /// The ids of the ticked boxes whose names begin so and end in an id.
+    pub(crate) fn ids<T: std::str::FromStr>(&self, beginning: &str) -> impl Iterator<Item = T> {
+        let ticked = self.0.iter().filter(|field| !field.1.is_empty());
+        ticked.filter_map(move |field| field.0.strip_prefix(beginning)?.parse().ok())
+    }
+
     /// One field, as if it had been typed.
     pub(crate) fn single(name: &str, value: &str) -> Self {
         Self(vec![(name.to_owned(), value.to_owned())])

@@ -51,7 +51,11 @@ impl When {
         let Some(at) = self.here(at) else {
             return self.words.t("when-never");
         };
-        let (hour, minute) = (at.hour(), at.minute());
+        self.face(at.hour(), at.minute())
+    }
+
+    /// What a clock shows at an hour and minute of the day.
+    pub(crate) fn face(&self, hour: i8, minute: i8) -> String {
         if !self.words.hour12 {
             return format!("{hour}:{minute:02}");
         }

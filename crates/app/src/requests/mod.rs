@@ -1,27 +1,43 @@
 //! Requests: asked by patients, worked by the desk.
 
+mod about;
 mod ask;
+pub mod bulk;
 mod desk;
 pub(crate) mod follow;
+mod hand_back;
+mod link;
 mod once;
 mod page;
 pub(crate) mod queue;
+mod retag;
 mod scene;
+mod split;
 mod status;
+mod unmerge;
 pub mod view;
 mod wall;
 
+pub use about::{concern, copy};
 pub use ask::{ask, start};
 pub use desk::{
     answer_obligation, assign, attempt, merge, not_just_thanks, note, reopen, reply, resolve, snooze,
     take_back,
 };
 pub use follow::undelivered;
+pub use link::{link, unlink};
 pub use page::page;
-pub use queue::{queue, rows};
+pub use queue::{queue, row_of, rows};
+pub use retag::{Tags, retag};
+pub use split::{Part, split};
 pub use status::{status, write_on};
+pub use unmerge::unmerge;
 
+pub(crate) use hand_back::hand_back;
+pub(crate) use queue::row;
 pub(crate) use scene::Scene;
+pub(crate) use status::survivor;
+pub(crate) use wall::hidden;
 pub(crate) use wall::pass as readable;
 
 use std::collections::BTreeMap;

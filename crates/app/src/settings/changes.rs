@@ -3,7 +3,7 @@
 
 pub use anteroom_store::audit::{By, Change, Noun};
 
-use anteroom_core::ids::AuditId;
+use anteroom_core::ids::{AuditId, MemberId};
 use anteroom_core::limits;
 use anteroom_store::audit::{self, Changed};
 use anteroom_store::{PracticeTx, StoreError};
@@ -11,6 +11,49 @@ use anteroom_store::{PracticeTx, StoreError};
 use crate::failure::Overtaken;
 use crate::practices::Practice;
 use crate::{App, Failure};
+
+/// Whose hand makes a change, and which version of it they saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hand {
+    /// Who.
+    pub by: By,
+    /// The version that they saw; with none, as by command, the last write counts.
+    pub seen: Option<String>,
+}
+
+impl Hand {
+    /// Somebody with the command line.
+    pub const fn operator() -> Self {
+        Self {
+            by: By::Operator,
+            seen: None,
+        }
+    }
+
+    /// A member with a form that carries the version they saw.
+    pub fn member(id: MemberId, seen: &str) -> Self {
+        Self {
+            by: By::Member(id),
+            seen: Some(seen.to_owned()),
+        }
+    }
+
+    /// A member with a press that was made of no form, such as to move one of a list up.
+    pub const fn plain(id: MemberId) -> Self {
+        Self {
+            by: By::Member(id),
+            seen: None,
+        }
+    }
+
+    /// Who, as settings keep them.
+    pub(crate) const fn who(&self) -> Option<MemberId> {
+        match self.by {
+            By::Member(id) => Some(id),
+            By::Operator | By::System => None,
+        }
+    }
+}
 
 /// Which one of a noun is set.
 pub(crate) type Of = (Noun, [u8; 16]);
@@ -42,13 +85,13 @@ pub(crate) fn version(tx: &mut PracticeTx<'_>, (noun, of): Of) -> Result<String,
     Ok(last.map_or_else(String::new, |last| last.id.to_string()))
 }
 
-/// Fails if somebody changed the setting after the version that was seen. With none, as by command, the last write counts.
-pub(crate) fn hold(tx: &mut PracticeTx<'_>, (noun, of): Of, seen: Option<&str>) -> Result<(), Failure> {
-    let Some(seen) = seen else {
+/// Fails if somebody changed the setting after the version that was seen.
+pub(crate) fn hold(tx: &mut PracticeTx<'_>, (noun, of): Of, hand: &Hand) -> Result<(), Failure> {
+    let Some(seen) = &hand.seen else {
         return Ok(());
     };
     match audit::last_changed(tx, noun, of)? {
-        Some(last) if last.id.to_string() != seen => Err(Failure::Overtaken(Overtaken {
+        Some(last) if last.id.to_string() != *seen => Err(Failure::Overtaken(Overtaken {
             name: last.name,
             at: last.at,
         })),

@@ -3,7 +3,7 @@
 use anteroom_core::ids::AuditId;
 use anteroom_core::limits;
 use anteroom_store::audit::{self, Change};
-use anteroom_store::{practices as rows, staff};
+use anteroom_store::{lines, practices as rows, staff};
 
 use crate::hours::{Door, door};
 use crate::practices::Practice;
@@ -18,6 +18,8 @@ pub struct Overview {
     pub practice: Practice,
     /// How many locations it has.
     pub locations: usize,
+    /// How many phone lines it has.
+    pub lines: usize,
     /// Its desk's door.
     pub door: Door,
     /// How many kinds of requests it offers.
@@ -41,6 +43,7 @@ pub async fn overview(app: &App, practice: &Practice) -> Result<Overview, Failur
             let scene = Scene::load(&world, tx, &of)?;
             Ok(Overview {
                 locations: rows::locations(tx)?.len(),
+                lines: lines::list(tx)?.len(),
                 door: door(scene.desk_hours(), scene.now),
                 kinds: rows::kinds(tx)?.len(),
                 teams: staff::teams(tx)?.len(),

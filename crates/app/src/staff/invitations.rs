@@ -187,10 +187,7 @@ pub enum Answer {
 
 /// Accepts an invitation: with the password of the account that the address has, or one that is chosen now.
 pub async fn accept(app: &App, secret: &str, name: &str, password: &str) -> Result<Answer, Failure> {
-    let Offer {
-        practice,
-        invitation,
-    } = look(app, secret).await?;
+    let Offer { practice, invitation } = look(app, secret).await?;
     let mut faults = Faults::default();
     let name = faults.take("name", text::required_line(name, limits::NAME_MAX));
     let login = invitation.login.clone();

@@ -7,13 +7,15 @@ use anteroom_core::access::Role;
 use anteroom_core::ids::{AccountId, MemberId, PracticeId};
 use anteroom_core::limits;
 use anteroom_core::text::{self, Fault};
-use anteroom_store::staff::{self as rows, Member};
+use anteroom_store::staff::{self as rows, Member, Owner};
 use anteroom_store::{PracticeTx, StoreError, SystemTx, audit};
 use data_encoding::BASE32_NOPAD;
 
 use super::check_password;
 use crate::failure::Faults;
 use crate::practices::{Practice, insert_member};
+use crate::requests::hand_back;
+use crate::settings::changes::{By, Noun, note};
 use crate::{App, Failure, secrets};
 
 /// A member to add, as typed.
@@ -177,29 +179,45 @@ async fn at_each(
     Ok(())
 }
 
-/// Ends a login's work at a practice. The account stays as it is; its sessions end if they open no desk any more.
+/// Ends a login's work at a practice, by command.
 pub async fn end(app: &App, practice: &Practice, login: &str) -> Result<(), Failure> {
-    let (world, login) = (app.clone(), login.trim().to_lowercase());
-    let practice = app.store.practice(practice.id);
-    let ended = practice.write(move |tx| {
-        let (practice, now) = (tx.practice_id(), world.now());
-        let account = rows::account(&mut tx.system(), &login)?
-            .ok_or(Failure::Missing)?
-            .id;
-        let member = membership(&mut tx.system(), account, practice)?.ok_or(Failure::Missing)?;
-        rows::end_member(tx, member, now)?;
-        rows::delete_membership(&mut tx.system(), account, practice)?;
+    let (world, of, login) = (app.clone(), practice.clone(), login.trim().to_lowercase());
+    app.store
+        .practice(practice.id)
+        .write(move |tx| {
+            let account = rows::account(&mut tx.system(), &login)?.ok_or(Failure::Missing)?;
+            let member = membership(&mut tx.system(), account.id, of.id)?.ok_or(Failure::Missing)?;
+            finish(&world, tx, &of, By::Operator, member).map(drop)
+        })
+        .await
+}
+
+/// Ends a member: the account stays as it is, its sessions end if they open no desk any more, and what the member had goes
+/// back to nobody. How many requests that were.
+pub(super) fn finish(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    practice: &Practice,
+    by: By,
+    id: MemberId,
+) -> Result<i64, Failure> {
+    let member = rows::member(tx, id)?.ok_or(Failure::Missing)?;
+    let account = rows::account_of(tx, id)?;
+    let given = hand_back(app, tx, practice, by, Owner::Member(id))?;
+    rows::leave_teams(tx, id)?;
+    rows::end_member(tx, id, app.now())?;
+    if let Some(account) = account {
+        rows::delete_membership(&mut tx.system(), account, practice.id)?;
         if rows::memberships(&mut tx.system(), account)?.is_empty() {
             rows::delete_sessions(&mut tx.system(), account)?;
         }
-        Ok(audit::insert_operators(
-            tx,
-            world.id(),
-            now,
-            "end",
-            member,
-            "ended_at",
-        )?)
-    });
-    ended.await
+    }
+    note(
+        app,
+        tx,
+        by,
+        (Noun::Member, id.bytes()),
+        &[("works_here", &member.name, "")],
+    )?;
+    Ok(given)
 }
