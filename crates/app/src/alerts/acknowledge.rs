@@ -2,8 +2,8 @@
 
 use anteroom_core::ids::AlertId;
 use anteroom_core::requests::Actor;
-use anteroom_store::audit::{self, Deed};
 use anteroom_store::alerts as rows;
+use anteroom_store::audit::{self, Deed};
 
 use crate::requests::view::Desk;
 use crate::requests::{Scene, survivor};

@@ -3,18 +3,24 @@
 use anteroom_core::Time;
 use anteroom_core::alerts::{Climb, Works, climb};
 use anteroom_core::ids::{AlertId, JobId};
+use anteroom_core::messages::Letter;
 use anteroom_core::requests::Actor;
 use anteroom_store::{PracticeTx, StoreError, alerts as rows, jobs, staff};
 
 use crate::practices::Practice;
 use crate::requests::{Scene, survivor};
-use crate::{App, Failure};
+use crate::{App, Failure, letters};
 
 /// The job's kind. Like the look at the promises it is never given up.
 pub(crate) const RING: &str = "ring";
 
 /// Adds the job of an alert.
-pub(crate) fn ring_at(app: &App, tx: &mut PracticeTx<'_>, alert: AlertId, at: Time) -> Result<(), StoreError> {
+pub(crate) fn ring_at(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    alert: AlertId,
+    at: Time,
+) -> Result<(), StoreError> {
     let practice = tx.practice_id();
     let id = app.id::<JobId>();
     jobs::insert(&mut tx.system(), id, RING, practice, alert.bytes(), at)
@@ -52,6 +58,11 @@ pub(crate) fn ring(
             let before = request.version;
             let changes = request.ring(alert.id, rung.step);
             scene.save(app, tx, before, &request, &changes, (Actor::System, RING))?;
+            // By mail, too, where the practice has it: the number and a way to it, nothing of the patient.
+            for member in whom {
+                let letter = (Letter::Ring, Some(request.number));
+                letters::to_member(app, tx, &scene, member, letter)?;
+            }
             Ok(ring_at(app, tx, alert.id, next_at)?)
         }
     }

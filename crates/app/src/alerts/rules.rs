@@ -114,12 +114,18 @@ fn steps(text: &str) -> Vec<Whom> {
 }
 
 pub(super) fn write_steps(steps: &[Whom]) -> String {
-    steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    steps
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// One of the practice's own words a line, each after its sign.
 pub(super) fn write_words(added: &[Added]) -> String {
-    let lines = added.iter().map(|Added { sign, words }| format!("{sign} {words}"));
+    let lines = added
+        .iter()
+        .map(|Added { sign, words }| format!("{sign} {words}"));
     lines.collect::<Vec<_>>().join("\n")
 }
 

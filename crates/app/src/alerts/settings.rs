@@ -204,7 +204,11 @@ pub async fn set_numbers(
     );
     let crisis = faults.take("crisis", number(&wish.crisis));
     let poison = faults.take("poison", number(&wish.poison));
-    for (field, number) in [("emergency", &emergency), ("crisis", &crisis), ("poison", &poison)] {
+    for (field, number) in [
+        ("emergency", &emergency),
+        ("crisis", &crisis),
+        ("poison", &poison),
+    ] {
         if !number.is_empty() && !number.chars().any(|letter| letter.is_ascii_digit()) {
             faults.note(field, Fault::Shape);
         }
@@ -248,7 +252,9 @@ pub async fn add_words(
     sign: &str,
     words: &str,
 ) -> Result<(), Failure> {
-    let sign = sign.parse::<Sign>().map_err(|_| Failure::of("sign", Fault::Shape))?;
+    let sign = sign
+        .parse::<Sign>()
+        .map_err(|_| Failure::of("sign", Fault::Shape))?;
     let words = words.to_owned();
     change_words(app, practice, hand, move |added| {
         danger::add(added, sign, &words).map_err(|fault| Failure::of("words", fault))
@@ -257,12 +263,7 @@ pub async fn add_words(
 }
 
 /// Takes words of the practice's own away; the core's stay.
-pub async fn remove_words(
-    app: &App,
-    practice: &Practice,
-    hand: &Hand,
-    words: &str,
-) -> Result<(), Failure> {
+pub async fn remove_words(app: &App, practice: &Practice, hand: &Hand, words: &str) -> Result<(), Failure> {
     let words = words.to_owned();
     change_words(app, practice, hand, move |added| {
         let before = added.len();
@@ -302,7 +303,9 @@ pub async fn set_card(
     questions: &str,
 ) -> Result<(), Failure> {
     let mut faults = Faults::default();
-    let sign = sign.parse::<Sign>().map_err(|_| Failure::of("sign", Fault::Shape))?;
+    let sign = sign
+        .parse::<Sign>()
+        .map_err(|_| Failure::of("sign", Fault::Shape))?;
     let questions = faults.take("questions", text::paragraphs(questions, limits::CARD_MAX));
     faults.settle()?;
     let (world, hand) = (app.clone(), hand.clone());
@@ -339,9 +342,18 @@ pub async fn sign(app: &App, desk: &Desk, digest: &str) -> Result<(), Failure> {
                 version: danger::VERSION.to_owned(),
                 digest: digest.clone(),
             };
-            let before = rules.signature.as_ref().map(|signature| signature.version.clone());
+            let before = rules
+                .signature
+                .as_ref()
+                .map(|signature| signature.version.clone());
             let now = world.now();
-            practices::put_setting(tx, SIGNATURE, &write_signature(&signature), now, Some(desk.member.id))?;
+            practices::put_setting(
+                tx,
+                SIGNATURE,
+                &write_signature(&signature),
+                now,
+                Some(desk.member.id),
+            )?;
             let after = format!("{} {}", danger::VERSION, desk.member.name);
             let of = noun(tx);
             let fields = [("signature", before.as_deref().unwrap_or_default(), after.as_str())];

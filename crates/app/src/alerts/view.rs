@@ -198,7 +198,10 @@ pub(crate) fn of_request(
     desk: &Desk,
 ) -> Result<Vec<Told>, StoreError> {
     let mut told = Vec::new();
-    for kept in rows::of_request(tx, request, limits::ALERTS_OF_REQUEST)?.into_iter().rev() {
+    for kept in rows::of_request(tx, request, limits::ALERTS_OF_REQUEST)?
+        .into_iter()
+        .rev()
+    {
         let rung = rows::rung(tx, kept.alert.id, limits::LISTED)?.into_iter();
         let acknowledged = kept.alert.acknowledged.zip(kept.alert.took());
         told.push(Told {

@@ -1,6 +1,7 @@
 //! The conformance story: the use cases as patients and staff live through them, on every database alike. After each tale
 //! the rows are recounted from the events.
 
+mod alerts;
 mod answering;
 mod asking;
 mod clinicians;

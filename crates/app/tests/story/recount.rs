@@ -3,16 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_app::promises;
-use anteroom_app::requests::view::View;
 use anteroom_core::hours::Schedule;
 use anteroom_core::ids::{ClockId, EntryId, RequestId};
-use anteroom_core::promises::open::Counts;
 use anteroom_core::requests::{Door, EntryKind, Outcome, State};
-use anteroom_core::{Span, Time};
+use anteroom_core::Time;
 use anteroom_store::recount::{Entry, Event, Request, Rows, Spell};
 
 use crate::house::House;
+
+mod figures;
 
 /// What the events say of a request.
 #[derive(Debug, Default)]
@@ -24,6 +23,11 @@ struct Life {
     team: String,
     patient: String,
     merged_into: String,
+    /// Where it was ever joined to, or taken out of: its words may have been heard there.
+    elsewhere: BTreeSet<RequestId>,
+    split_from: String,
+    links: BTreeSet<String>,
+    moved: BTreeSet<EntryId>,
     entries: BTreeMap<(EntryId, &'static str), Time>,
     heard_at: BTreeSet<i64>,
     running_at: BTreeSet<i64>,
@@ -62,9 +66,9 @@ pub async fn holds(house: &House) {
     for entry in &rows.entries {
         entry_holds(entry, &told, &rows);
     }
-    counts_hold(house, &told, &rows).await;
-    report_holds(house, &rows).await;
-    queue_holds(house, &rows).await;
+    figures::counts_hold(house, &told, &rows).await;
+    figures::report_holds(house, &rows).await;
+    figures::queue_holds(house, &rows).await;
 }
 
 fn instant(micros: &str) -> Time {
@@ -89,8 +93,22 @@ impl Told {
             }
             "assigned" => change(&mut life.member, before, after),
             "teamed" => change(&mut life.team, before, after),
-            "merged" => after.clone_into(&mut life.merged_into),
-            "no_reply" | "scheduling" => {}
+            "merged" => {
+                life.elsewhere.insert(after.parse().expect("a request"));
+                change(&mut life.merged_into, "", after);
+            }
+            "unmerged" => change(&mut life.merged_into, before, ""),
+            "split_from" => {
+                life.elsewhere.insert(after.parse().expect("a request"));
+                change(&mut life.split_from, "", after);
+            }
+            "moved" => {
+                life.moved.insert(after.parse().expect("an entry"));
+            }
+            "linked" => assert!(life.links.insert(after.to_owned()), "linked twice"),
+            "unlinked" => assert!(life.links.remove(before), "no link to take away"),
+            "joined" | "parted" | "split" | "kind" | "urgency" => {}
+            "no_reply" | "scheduling" | "alerted" | "rung" | "acknowledged" => {}
             "about" => change(&mut life.patient, before, after),
             name if name.starts_with("clock_") => self.hear_clock(name, event),
             name => life.hear_entry(name, event),
@@ -140,19 +158,20 @@ impl Told {
                 assert!(ran.warned_at.take().is_some(), "it warned before");
             }
             "clock_moved" => assert_eq!(ran.ended, None, "only a running clock moves"),
+            "clock_retargeted" => assert_eq!(ran.ended, None, "only a running clock has another target"),
             other => panic!("an event of an unknown name: {other}"),
         }
     }
 
-    /// A request and those that it was joined to, one after the other.
-    fn ways(&self, request: RequestId) -> impl Iterator<Item = &Life> {
-        let next = |life: &&Life| {
-            life.merged_into
-                .parse()
-                .ok()
-                .map(|id: RequestId| &self.lives[&id])
-        };
-        std::iter::successors(Some(&self.lives[&request]), next)
+    /// A request and those that it was ever joined to or taken out of.
+    fn ways(&self, request: RequestId) -> Vec<&Life> {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![request]);
+        while let Some(id) = next.pop() {
+            if seen.insert(id) {
+                next.extend(&self.lives[&id].elsewhere);
+            }
+        }
+        seen.iter().map(|id| &self.lives[id]).collect()
     }
 
     fn running(&self, request: RequestId) -> Option<ClockId> {
@@ -266,7 +285,16 @@ fn request_holds(request: &Request, told: &Told, rows: &Rows) {
     let staff = matches!(request.door, Door::Phone | Door::Counter);
     let mut clocks = told.clocks.values();
     let first = clocks.any(|ran| ran.started_at == request.opened_at);
-    assert!(staff || first, "#{number} has no clock, and no member started it");
+    let part = !life.split_from.is_empty();
+    assert!(
+        staff || first || part,
+        "#{number} has no clock, and no member started it"
+    );
+    for other in &life.links {
+        let other: RequestId = other.parse().expect("a request");
+        let theirs = &told.lives[&other].links;
+        assert!(theirs.contains(&request.id.to_string()), "#{number} is linked one way");
+    }
     let unheard = life.heard_at.difference(&life.running_at).next();
     assert_eq!(unheard, None, "words of #{number} wait without a clock");
 }
@@ -361,14 +389,17 @@ fn entry_holds(entry: &Entry, told: &Told, rows: &Rows) {
     let said = |name| told.lives[&entry.request].said(entry.id, name);
     // A joined request keeps its patient's later words; they were heard at its survivor.
     let said_on = |name| {
-        told.ways(entry.request)
-            .find_map(|life| life.said(entry.id, name))
+        let ways = told.ways(entry.request);
+        ways.iter().find_map(|life| life.said(entry.id, name))
     };
+    let home = entry.said_on.unwrap_or(entry.request);
     let request = rows
         .requests
         .iter()
-        .find(|row| row.id == entry.request)
+        .find(|row| row.id == home)
         .expect("its request");
+    let moved = told.lives[&entry.request].moved.contains(&entry.id);
+    assert_eq!(moved, entry.said_on.is_some(), "a line is where the events say");
     match entry.kind {
         EntryKind::Patient => {
             let by_staff =
@@ -387,103 +418,5 @@ fn entry_holds(entry: &Entry, told: &Told, rows: &Rows) {
         EntryKind::Attempt => assert_eq!(said("attempted"), Some(entry.at)),
         EntryKind::Note => assert_eq!(said("noted"), Some(entry.at)),
         EntryKind::Automatic | EntryKind::Event => {}
-    }
-}
-
-async fn counts_hold(house: &House, told: &Told, rows: &Rows) {
-    let mut instants = BTreeSet::from([house.now()]);
-    for at in rows.events.iter().map(|event| event.at) {
-        instants.extend([at, at - Span::from_micros(1), at + Span::from_secs(5)]);
-    }
-    for at in instants.into_iter().filter(|at| *at <= house.now()) {
-        let mut counts = Counts::default();
-        for life in told.lives.values() {
-            match life.stood_at(at) {
-                None | Some((State::Closed, _)) => {}
-                Some((_, true) | (State::New | State::Open, _)) => counts.open += 1,
-                Some((State::Waiting, _)) => counts.waiting += 1,
-                Some((State::Snoozed, _)) => counts.snoozed += 1,
-                Some((State::Resolved, _)) => counts.resolved += 1,
-            }
-        }
-        let shown = promises::open_report(&house.app, &house.practice, at)
-            .await
-            .expect("a report");
-        assert_eq!(shown, counts, "counts at {at:?}");
-    }
-}
-
-/// The smallest value with at least so many tenths of all at or below it; the unanswered are last.
-fn rank(waits: &[Option<Span>], tenths: usize) -> Option<Span> {
-    let at = (waits.len() * tenths).div_ceil(10).max(1) - 1;
-    waits.get(at).copied().flatten()
-}
-
-async fn report_holds(house: &House, rows: &Rows) {
-    let report = promises::response_report(&house.app, &house.practice, Time::MIN, Time::MAX).await;
-    let report = report.expect("a report");
-    let (mut waits, mut in_time, mut running) = (Vec::new(), 0, 0);
-    let mut ends: BTreeMap<Outcome, u64> = Outcome::ALL.iter().map(|outcome| (*outcome, 0)).collect();
-    for clock in &rows.clocks {
-        let Some((_, outcome, open)) = clock.ended else {
-            running += 1;
-            let hours = in_force(house, rows, clock.request, house.now());
-            if hours.open_between(clock.started_at, house.now()) > clock.target {
-                waits.push(None);
-            }
-            continue;
-        };
-        *ends.entry(outcome).or_default() += 1;
-        match outcome {
-            Outcome::Answered => {
-                waits.push(Some(open));
-                in_time += u64::from(open <= clock.target);
-            }
-            Outcome::Missed => waits.push(None),
-            Outcome::Withdrawn => {}
-        }
-    }
-    waits.sort_by_key(|wait| (wait.is_none(), *wait));
-    assert_eq!(report.n, waits.len() as u64);
-    assert_eq!(report.in_time, in_time);
-    assert_eq!(report.running, running);
-    let shown = [report.answered, report.missed, report.withdrawn];
-    let counted = [Outcome::Answered, Outcome::Missed, Outcome::Withdrawn].map(|outcome| ends[&outcome]);
-    assert_eq!(shown, counted, "answered, missed, withdrawn");
-    assert_eq!((report.median, report.p90), (rank(&waits, 5), rank(&waits, 9)));
-}
-
-async fn queue_holds(house: &House, rows: &Rows) {
-    let queue = anteroom_app::requests::queue(&house.app, &house.anna, View::All, None)
-        .await
-        .expect("the queue");
-    let mut waiting: Vec<_> = rows.requests.iter().filter(|request| request.waits).collect();
-    waiting.sort_by_key(|request| (request.due_at, request.id));
-    let shown: Vec<i64> = queue.rows.iter().map(|row| row.number).collect();
-    let waiting: Vec<i64> = waiting.iter().map(|request| request.number).collect();
-    assert_eq!(shown, waiting, "the queue, the most urgent first");
-    let counted = |view: View| {
-        queue
-            .counts
-            .iter()
-            .find(|(of, _)| *of == view)
-            .expect("a count")
-            .1
-    };
-    assert_eq!(counted(View::All), i64::try_from(waiting.len()).expect("a few"));
-    for (view, state) in [
-        (View::Waiting, State::Waiting),
-        (View::Snoozed, State::Snoozed),
-        (View::Resolved, State::Resolved),
-    ] {
-        let rows = rows
-            .requests
-            .iter()
-            .filter(|request| request.state == state && !request.waits);
-        assert_eq!(
-            counted(view),
-            i64::try_from(rows.count()).expect("a few"),
-            "{view}"
-        );
     }
 }
