@@ -3,6 +3,7 @@
 
 use anteroom_app::Failure;
 use anteroom_core::requests::Refusal;
+use anteroom_core::{appointments, people};
 use askama::Template;
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
@@ -32,6 +33,10 @@ pub(crate) enum Problem {
     Forged,
     /// The rules refuse it.
     Refused(Refusal),
+    /// The rules about people refuse it.
+    People(people::Refusal),
+    /// The rules about what is to be scheduled refuse it.
+    Appointment(appointments::Refusal),
     /// Somebody else was quicker.
     Overtaken,
     /// What was typed can't be taken, on a form that can't show it again.
@@ -54,7 +59,7 @@ impl Problem {
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Forged => StatusCode::FORBIDDEN,
-            Self::Refused(_) | Self::Overtaken => StatusCode::CONFLICT,
+            Self::Refused(_) | Self::People(_) | Self::Appointment(_) | Self::Overtaken => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -72,7 +77,7 @@ impl Problem {
             Self::Slow => "slow",
             Self::Method => "method",
             Self::Forged => "forged",
-            Self::Refused(_) => "refused",
+            Self::Refused(_) | Self::People(_) | Self::Appointment(_) => "refused",
             Self::Overtaken => "overtaken",
             Self::Invalid => "invalid",
             Self::TooMany(_) => "too-many",
@@ -93,6 +98,8 @@ impl Problem {
     pub(crate) fn said(self, words: Words) -> (String, String) {
         let help = match self {
             Self::Refused(refusal) => refused(words, refusal),
+            Self::People(refusal) => words.of("refusal-people", refusal.as_str()),
+            Self::Appointment(refusal) => words.of("refusal-schedule", refusal.as_str()),
             _ => words.of("problem-help", self.word()),
         };
         (words.of("problem", self.word()), help)
@@ -117,28 +124,7 @@ impl Problem {
 
 /// A refusal of the rules in words that say what to do.
 pub(crate) fn refused(words: Words, refusal: Refusal) -> String {
-    let word = match refusal {
-        Refusal::SpokeFirst { .. } => "spoke-first",
-        Refusal::Merged(_) => "merged",
-        Refusal::Closed => "closed",
-        Refusal::ReplyPending => "reply-pending",
-        Refusal::NothingPending => "nothing-pending",
-        Refusal::ReasonNeeded => "reason-needed",
-        Refusal::Obliged => "obliged",
-        Refusal::SnoozeInPast => "snooze-in-past",
-        Refusal::NoHours => "no-hours",
-        Refusal::Same => "same",
-        Refusal::OtherPerson => "other-person",
-        Refusal::CliniciansOnly => "clinicians-only",
-        Refusal::AlreadySo => "already-so",
-        Refusal::NotJoined => "not-joined",
-        Refusal::MovedOn => "moved-on",
-        Refusal::JoinedLater => "joined-later",
-        Refusal::NotInTwo => "not-in-two",
-        Refusal::SplitBefore => "split-before",
-        Refusal::TooMany => "too-many",
-    };
-    words.of("refusal", word)
+    words.of("refusal", refusal.as_str())
 }
 
 impl From<Failure> for Problem {
@@ -146,6 +132,8 @@ impl From<Failure> for Problem {
         match failure {
             Failure::Missing => Self::Missing,
             Failure::Refused(refusal) => Self::Refused(refusal),
+            Failure::People(refusal) => Self::People(refusal),
+            Failure::Appointment(refusal) => Self::Appointment(refusal),
             Failure::Invalid(_) => Self::Invalid,
             Failure::Overtaken(_) => Self::Overtaken,
             store @ Failure::Store(_) => {
@@ -170,7 +158,12 @@ pub(crate) fn noted(failure: &Failure) {
             tracing::warn!(%error, "a request found the database busy");
         }
         Failure::Store(error) => tracing::error!(%error, "a request failed"),
-        Failure::Missing | Failure::Refused(_) | Failure::Invalid(_) | Failure::Overtaken(_) => {}
+        Failure::Missing
+        | Failure::Refused(_)
+        | Failure::People(_)
+        | Failure::Appointment(_)
+        | Failure::Invalid(_)
+        | Failure::Overtaken(_) => {}
     }
 }
 

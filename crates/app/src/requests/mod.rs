@@ -27,7 +27,7 @@ pub use desk::{
 pub use follow::undelivered;
 pub use link::{link, unlink};
 pub use page::page;
-pub use queue::{queue, row_of, rows};
+pub use queue::{list, neighbours, queue, row_of, rows};
 pub use retag::{Tags, retag};
 pub use split::{Part, split};
 pub use status::{status, write_on};

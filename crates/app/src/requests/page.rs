@@ -1,14 +1,17 @@
 //! The request page: one request with its history, as a member may see it.
 
+use std::collections::BTreeMap;
+
 use anteroom_core::ids::RequestId;
+use anteroom_core::requests::kinds::Kind;
 use anteroom_core::{Time, limits};
 use anteroom_store::requests::entries::{self, Entry};
 use anteroom_store::requests::queue::Listed;
-use anteroom_store::requests::{self as rows, obligations, queue};
-use anteroom_store::{PracticeTx, StoreError, people, staff};
+use anteroom_store::requests::{self as rows, joints, links, obligations, queue, told};
+use anteroom_store::{PracticeTx, StoreError, staff};
 
 use super::queue::row;
-use super::view::{Desk, Line, Obligation, Page};
+use super::view::{Desk, Happening, Line, Obligation, Page};
 use super::wall::{hidden, withheld};
 use super::{Scene, by_code};
 use crate::staff::Named;
@@ -48,6 +51,10 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
         None => None,
     };
     Ok(Page {
+        happenings: happenings(tx, listed.id)?,
+        joined: joints::joined(tx, listed.id)?,
+        links: linked(tx, listed.id, &kinds, desk)?,
+        kinds: kinds.values().map(|kind| (kind.code.clone(), kind.name.clone())).collect(),
         version: listed.version,
         asked_at: listed.opened_at,
         contacts: asker.contacts,
@@ -58,8 +65,10 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
             .filter(|pending| pending.irrevocable_at > scene.now && !withheld)
             .map(|pending| pending.entry),
         lines: lines.into_iter().map(|entry| line(entry, scene.now)).collect(),
+        people: crate::people::beside(tx, scene, listed.id, (request.person, request.patient), hides)?,
         hidden: hides,
         withheld,
+        alerts: crate::alerts::of_request(tx, listed.id, &kinds, desk)?,
         obligation: obligations::find(tx, listed.id)?
             .map(|row| {
                 if hides {
@@ -88,6 +97,39 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
     })
 }
 
+/// What happened to it besides what was said.
+fn happenings(tx: &mut PracticeTx<'_>, request: RequestId) -> Result<Vec<Happening>, StoreError> {
+    let mut happenings = Vec::new();
+    for told in told::list(tx, request, limits::THREAD_LINES)? {
+        let (before, after) = told.change;
+        let other = if after.is_empty() { &before } else { &after };
+        happenings.push(Happening {
+            at: told.at,
+            what: told.name,
+            by: told.by.unwrap_or_default(),
+            number: number_of(tx, other.parse().ok())?,
+            after,
+        });
+    }
+    Ok(happenings)
+}
+
+/// What it has to do with; words that the reader may not see stay hidden.
+fn linked(
+    tx: &mut PracticeTx<'_>,
+    request: RequestId,
+    kinds: &BTreeMap<String, Kind>,
+    desk: &Desk,
+) -> Result<Vec<(i64, String)>, StoreError> {
+    let limit = i64::try_from(limits::LINKS).unwrap_or(i64::MAX);
+    let links = links::list(tx, request, limit)?.into_iter();
+    let links = links.map(|link| {
+        let hides = hidden(&link.kind, kinds, desk);
+        (link.number, if hides { String::new() } else { link.subject })
+    });
+    Ok(links.collect())
+}
+
 /// What is known of who asks.
 #[derive(Default)]
 struct Asker {
@@ -101,9 +143,9 @@ fn asker(tx: &mut PracticeTx<'_>, listed: &Listed) -> Result<Asker, StoreError> 
         return Ok(Asker::default());
     };
     Ok(Asker {
-        contacts: people::contacts(tx, *person)?
+        contacts: crate::people::reach(tx, *person)?
             .into_iter()
-            .map(|(_, address)| address)
+            .map(|point| point.address)
             .collect(),
         others: queue::same_person(tx, *person, listed.id)?,
         earlier: queue::earlier(tx, *person, listed.id)?,

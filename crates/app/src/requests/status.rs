@@ -71,9 +71,21 @@ fn read(
             (request, row)
         }
     };
+    let parts = parts(tx, id)?;
+    let patients: Vec<_> = parts.iter().map(|part| part.patient).collect();
+    let (request, row) = match parts.into_iter().min_by_key(Request::due_at) {
+        // Words that were split off may be the ones that are answered next.
+        Some(part) if part.due_at() < request.due_at() => {
+            let row = listed(tx, &part)?;
+            (part, row)
+        }
+        _ => (request, row),
+    };
     // About a patient from whom a court order keeps them, they read their own words and nobody else's.
-    let withheld =
-        barred_from(tx, scene, asker, about)? || barred_from(tx, scene, asker, request.patient)?;
+    let mut withheld = false;
+    for patient in [about, request.patient].into_iter().chain(patients) {
+        withheld = withheld || barred_from(tx, scene, asker, patient)?;
+    }
     let lines = lines
         .into_iter()
         .filter(|entry| !withheld || matches!(entry.kind, EntryKind::Patient | EntryKind::Automatic))
@@ -105,6 +117,13 @@ fn read(
         withheld,
         lines,
     })
+}
+
+/// The requests where words of a link's holder went that were split off.
+fn parts(tx: &mut PracticeTx<'_>, id: RequestId) -> Result<Vec<Request>, Failure> {
+    let most = i64::try_from(limits::SPLIT_LINES).unwrap_or(i64::MAX);
+    let parts = entries::parts(tx, id, most)?;
+    parts.into_iter().map(|part| survivor(tx, part)).collect()
 }
 
 fn listed(tx: &mut PracticeTx<'_>, request: &Request) -> Result<queue::Listed, Failure> {

@@ -1,9 +1,12 @@
 //! What pages and programs see of requests.
 
-use anteroom_core::ids::{EntryId, MemberId, TeamId};
+use anteroom_core::ids::{EntryId, LocationId, MemberId, TeamId, ViewId};
 use anteroom_core::requests::{Door, EntryKind, NoReply, State, Urgency, Via};
+use anteroom_core::views::{Filter, Owner, Pile, Team};
 use anteroom_core::{Span, Time};
 
+use crate::alerts::{EmergencyLine, Told};
+use crate::people::view::Beside;
 use crate::practices::Practice;
 use crate::staff::Named;
 
@@ -69,6 +72,10 @@ pub struct Status {
     pub language: String,
     /// IANA zone of the times.
     pub timezone: String,
+    /// Whom to call at once, after words of danger of this link's own; none without them.
+    pub danger: Vec<EmergencyLine>,
+    /// Whether what the practice said is kept back, so that its holder has to call: a court order may bar them from it.
+    pub withheld: bool,
     /// What was said, oldest first: only what the patient may see.
     pub lines: Vec<Line>,
 }
@@ -114,9 +121,52 @@ anteroom_core::words! {
     }
 }
 
+impl View {
+    /// What it asks for, as a filter.
+    pub fn filter(self) -> Filter {
+        let whole = Filter::default();
+        match self {
+            View::All => whole,
+            View::Mine => Filter {
+                owner: Some(Owner::Me),
+                ..whole
+            },
+            View::Team => Filter {
+                team: Some(Team::Mine),
+                ..whole
+            },
+            View::Unowned => Filter {
+                owner: Some(Owner::Nobody),
+                ..whole
+            },
+            View::Waiting => Filter {
+                pile: Pile::Waiting,
+                ..whole
+            },
+            View::Snoozed => Filter {
+                pile: Pile::Snoozed,
+                ..whole
+            },
+            View::Resolved => Filter {
+                pile: Pile::Resolved,
+                ..whole
+            },
+        }
+    }
+
+    /// The list that asks for exactly this.
+    pub fn of(filter: &Filter) -> Option<Self> {
+        View::ALL.iter().copied().find(|view| view.filter() == *filter)
+    }
+}
+
 /// A row of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// The version that the reader sees; acts send it back.
+    pub version: i64,
+    /// Its place in the list: opaque text for the URL.
+    pub place: String,
     /// Number for people.
     pub number: i64,
     /// Where it stands.
@@ -187,9 +237,79 @@ pub struct Queue {
     pub next: Option<String>,
 }
 
+/// A page of what a filter asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// Its rows, in the filter's order.
+    pub rows: Vec<Row>,
+    /// How many there are in all.
+    pub total: i64,
+    /// How many each of the house's own lists has, in the order of [`View::ALL`].
+    pub counts: Vec<(View, i64)>,
+    /// How many each value of a part would show, with the other parts as they are; nothing where it was not asked for.
+    pub facets: Vec<(&'static str, Vec<(String, i64)>)>,
+    /// Where the next page starts, if there is one: opaque text for the URL.
+    pub next: Option<String>,
+    /// Whom and what requests can be given, and what they can be about.
+    pub choices: Choices,
+}
+
+/// Whom and what requests can be given, and what they can be about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Members.
+    pub members: Vec<Named>,
+    /// Teams.
+    pub teams: Vec<(TeamId, String)>,
+    /// Kinds in use: code, and the practice's name for it.
+    pub kinds: Vec<(String, String)>,
+    /// Locations; nothing where it was not asked for.
+    pub locations: Vec<(LocationId, String)>,
+}
+
+/// A view that somebody keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Its id.
+    pub id: ViewId,
+    /// Its name.
+    pub name: String,
+    /// What it asks for.
+    pub filter: Filter,
+    /// Whether all see it.
+    pub shared: bool,
+    /// Whether it is the reader's own.
+    pub own: bool,
+    /// Whose it is.
+    pub by: String,
+}
+
+/// What happened to a request, told as a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// When.
+    pub at: Time,
+    /// Its word: an event's name.
+    pub what: String,
+    /// Which member did it; empty for anybody else.
+    pub by: String,
+    /// The other request, where there is one.
+    pub number: Option<i64>,
+    /// The field after, in codes, where it says what changed.
+    pub after: String,
+}
+
 /// The request page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
+    /// What happened to it besides what was said, oldest first.
+    pub happenings: Vec<Happening>,
+    /// Requests that were joined to it and can be taken off again.
+    pub joined: Vec<i64>,
+    /// Requests that it has to do with: number and first words.
+    pub links: Vec<(i64, String)>,
+    /// Kinds in use: code, and the practice's name for it.
+    pub kinds: Vec<(String, String)>,
     /// What the queue's row says.
     pub row: Row,
     /// The version that the reader sees; acts send it back.
@@ -206,11 +326,15 @@ pub struct Page {
     pub undo: Option<EntryId>,
     /// The history, oldest first, with what was joined to it.
     pub lines: Vec<Line>,
+    /// What stands of people beside it: whom it is about, and who must not be told.
+    pub people: Beside,
     /// Whether its words are hidden from the reader, being for clinicians only.
     pub hidden: bool,
     /// Whether any words are: its own, or those of one joined to it. Who may not read them all can give it to somebody, and
     /// nothing else.
     pub withheld: bool,
+    /// The words of danger in it, the oldest first.
+    pub alerts: Vec<Told>,
     /// The second clock.
     pub obligation: Option<Obligation>,
     /// Other requests of the same person that wait, offered as one.

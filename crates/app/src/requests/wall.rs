@@ -14,7 +14,7 @@ use super::view::Desk;
 use crate::Failure;
 
 /// Whether the words of a kind are hidden from a member.
-pub(super) fn hidden(kind: &str, kinds: &BTreeMap<String, Kind>, desk: &Desk) -> bool {
+pub(crate) fn hidden(kind: &str, kinds: &BTreeMap<String, Kind>, desk: &Desk) -> bool {
     kinds.get(kind).is_some_and(|kind| !kind.is_read_by(desk.role))
 }
 

@@ -422,6 +422,37 @@ pub enum Refusal {
     /// More than anybody can look through.
     #[error("too many")]
     TooMany,
+    /// The time in which it could be taken back is over.
+    #[error("too late to take it back")]
+    TooLate,
+}
+
+impl Refusal {
+    /// The fixed word of it, for rows and for the texts that people read.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Refusal::SpokeFirst { .. } => "spoke_first",
+            Refusal::Merged(_) => "merged",
+            Refusal::Closed => "closed",
+            Refusal::ReplyPending => "reply_pending",
+            Refusal::NothingPending => "nothing_pending",
+            Refusal::ReasonNeeded => "reason_needed",
+            Refusal::Obliged => "obliged",
+            Refusal::SnoozeInPast => "snooze_in_past",
+            Refusal::NoHours => "no_hours",
+            Refusal::Same => "same",
+            Refusal::OtherPerson => "other_person",
+            Refusal::CliniciansOnly => "clinicians_only",
+            Refusal::AlreadySo => "already_so",
+            Refusal::NotJoined => "not_joined",
+            Refusal::MovedOn => "moved_on",
+            Refusal::JoinedLater => "joined_later",
+            Refusal::NotInTwo => "not_in_two",
+            Refusal::SplitBefore => "split_before",
+            Refusal::TooMany => "too_many",
+            Refusal::TooLate => "too_late",
+        }
+    }
 }
 
 /// The numbers that a practice sets for its requests.

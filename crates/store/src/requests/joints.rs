@@ -21,6 +21,9 @@ queries! {
     /// Whether another request was joined later, and still is.
     LATER: practice = "SELECT count(*) FROM (SELECT 1 FROM joint \
         WHERE practice_id = ?1 AND into_id = ?2 AND version > ?3 LIMIT 1) a";
+    /// What is joined to a request, the last first: in this order it is taken off again.
+    JOINED: practice = "SELECT r.number FROM joint j JOIN request r ON r.practice_id = ?1 AND r.id = j.request_id \
+        WHERE j.practice_id = ?1 AND j.into_id = ?2 ORDER BY j.version DESC LIMIT 50";
     /// What happened to the survivor since, as far as it decides about taking the two apart.
     SINCE: practice = "SELECT name, after FROM event WHERE practice_id = ?1 AND request_id = ?2 AND version > ?3 \
         AND name IN ('settled', 'state', 'heard', 'reheard') ORDER BY id LIMIT ?4";
@@ -122,4 +125,9 @@ pub fn clock(tx: &mut PracticeTx<'_>, id: ClockId) -> Result<Option<Clock>, Stor
         })
     };
     tx.query_opt(&CLOCK, params![id])?.map(read).transpose()
+}
+
+/// The numbers of what is joined to a request, the last first.
+pub fn joined(tx: &mut PracticeTx<'_>, into: RequestId) -> Result<Vec<i64>, StoreError> {
+    tx.query(&JOINED, params![into])?.iter().map(|row| row.get(0)).collect()
 }

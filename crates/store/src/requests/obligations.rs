@@ -17,6 +17,8 @@ queries! {
     /// It is met: by whom, with what finding and which reply.
     MEET: practice = "UPDATE obligation SET owner_id = ?3, finding = ?4, reply_id = ?5, met_at = ?6 \
         WHERE practice_id = ?1 AND request_id = ?2 AND met_at IS NULL";
+    /// It never began: what started it was taken back at once.
+    FORGET: practice = "DELETE FROM obligation WHERE practice_id = ?1 AND request_id = ?2 AND met_at IS NULL";
     /// Not met after all: its reply was taken back.
     UNMEET: practice = "UPDATE obligation SET reply_id = NULL, met_at = NULL \
         WHERE practice_id = ?1 AND request_id = ?2 AND reply_id = ?3";
@@ -79,4 +81,9 @@ pub fn meet(
 /// Its reply was taken back: it runs again.
 pub fn unmeet(tx: &mut PracticeTx<'_>, request: RequestId, reply: EntryId) -> Result<(), StoreError> {
     tx.execute(&UNMEET, params![request, reply]).map(drop)
+}
+
+/// Takes one away that runs, because what started it was taken back at once.
+pub fn forget(tx: &mut PracticeTx<'_>, request: RequestId) -> Result<(), StoreError> {
+    tx.execute(&FORGET, params![request]).map(drop)
 }

@@ -46,3 +46,4 @@ refusal-joined-later = Another request was joined later. Take that one off first
 refusal-not-in-two = A split leaves words on both sides: choose some of the patient’s lines, not all.
 refusal-split-before = These words came from another request already. They stay here.
 refusal-too-many = That is more than can be done at once.
+refusal-too-late = It is too late to take this back.

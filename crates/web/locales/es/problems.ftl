@@ -46,3 +46,4 @@ refusal-joined-later = Otra solicitud se unió después. Sepárela primero.
 refusal-not-in-two = Al separar quedan palabras en ambos lados: elija algunas líneas del paciente, no todas.
 refusal-split-before = Estas palabras ya vinieron de otra solicitud. Se quedan aquí.
 refusal-too-many = Es más de lo que se puede hacer de una vez.
+refusal-too-late = Ya es tarde para deshacer esto.

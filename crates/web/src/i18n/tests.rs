@@ -160,6 +160,8 @@ mod files {
             ("urgency", words(Urgency::ALL)),
             ("door-of", words(Door::ALL)),
             ("view", words(View::ALL)),
+            ("key", crate::keys::KEYS.iter().map(|key| key.word.to_owned()).collect()),
+            ("find", list("request person patient page")),
             ("queue-said", words(View::ALL)),
             ("empty", words(View::ALL)),
             ("empty-help", words(View::ALL)),
@@ -183,7 +185,7 @@ mod files {
                 list(
                     "spoke-first merged closed reply-pending nothing-pending reason-needed obliged snooze-in-past \
                      no-hours same other-person clinicians-only already-so not-joined moved-on joined-later not-in-two split-before \
-                     too-many",
+                     too-many too-late",
                 ),
             ),
         ]
