@@ -1,0 +1,6 @@
+//! Every socket that we open but the database's. What leaves goes through one wall; nothing here knows a row or a rule.
+
+pub mod egress;
+pub mod smtp;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
