@@ -1,0 +1,193 @@
+//! Whether a typed word may be the word that a rule means.
+//!
+//! Decides how far a spelling may stray: one slip in five letters, two in eight, the first letter kept, or two neighbours
+//! changed places; and the ways Spanish is written by ear. A word that is itself a common one is never read as another. It must
+//! not know rules or signs.
+
+use std::collections::BTreeMap;
+
+use super::lookalikes::LOOKALIKES;
+
+/// Longer than any word of a rule with its slips; what is longer is looked through for phrases without spaces only.
+const LONGEST: usize = 24;
+const SHORT: usize = 4;
+const ONE_SLIP: usize = 5;
+const TWO_SLIPS: usize = 8;
+
+/// A word of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Word {
+    /// Without accents, in lower case.
+    pub text: String,
+    pub form: Form,
+    pub spanish: bool,
+}
+
+/// How a word of a rule is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// With slips.
+    Near,
+    /// Letter by letter: a slip would make it another word.
+    Exact,
+    /// The beginning of a word, with slips.
+    Stem,
+}
+
+/// The words of all rules, each with its number.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    words: Vec<(Word, String)>,
+    numbers: BTreeMap<Word, usize>,
+    plain: BTreeMap<String, ()>,
+    by_letter: BTreeMap<char, Vec<usize>>,
+}
+
+impl Lexicon {
+    /// The number of a word, which it keeps.
+    pub(super) fn number(&mut self, word: Word) -> usize {
+        if let Some(number) = self.numbers.get(&word) {
+            return *number;
+        }
+        let number = self.words.len();
+        let folded = fold(&word.text, word.spanish);
+        let letters: Vec<char> = folded.chars().take(2).chain(word.text.chars().take(1)).collect();
+        for (place, letter) in letters.iter().enumerate() {
+            if !letters[..place].contains(letter) {
+                self.by_letter.entry(*letter).or_default().push(number);
+            }
+        }
+        if word.form != Form::Stem {
+            self.plain.insert(word.text.clone(), ());
+        }
+        self.numbers.insert(word.clone(), number);
+        self.words.push((word, folded));
+        number
+    }
+
+    /// The numbers of the words that a typed one may be.
+    pub(super) fn matching(&self, typed: &str) -> Vec<usize> {
+        if typed.chars().nth(LONGEST).is_some() {
+            return Vec::new();
+        }
+        let known = self.plain.contains_key(typed) || LOOKALIKES.binary_search(&typed).is_ok();
+        let folds = [fold(typed, false), fold(typed, true)];
+        let mut letters: Vec<char> = typed.chars().take(1).collect();
+        letters.extend(folds.iter().filter_map(|folded| folded.chars().next()));
+        letters.sort_unstable();
+        letters.dedup();
+        let mut found: Vec<usize> = letters
+            .iter()
+            .filter_map(|letter| self.by_letter.get(letter))
+            .flatten()
+            .copied()
+            .filter(|number| {
+                let (word, folded) = &self.words[*number];
+                word.is(typed) || !known && word.is_near(folded, &folds[usize::from(word.spanish)])
+            })
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+impl Word {
+    /// A word with slips.
+    pub(super) fn near(text: &str, spanish: bool) -> Self {
+        Self {
+            text: text.to_owned(),
+            form: Form::Near,
+            spanish,
+        }
+    }
+
+    fn is(&self, typed: &str) -> bool {
+        match self.form {
+            Form::Near | Form::Exact => self.text == typed,
+            Form::Stem => typed.starts_with(&self.text),
+        }
+    }
+
+    fn is_near(&self, mine: &str, typed: &str) -> bool {
+        match self.form {
+            Form::Exact => false,
+            Form::Near => near(mine, typed),
+            Form::Stem => {
+                let length = mine.chars().count();
+                length >= ONE_SLIP
+                    && (length - 1..=length + 1).any(|end| {
+                        let cut = typed.char_indices().nth(end).map_or(typed.len(), |(at, _)| at);
+                        near(mine, &typed[..cut])
+                    })
+            }
+        }
+    }
+}
+
+/// Whether two folded words are the same but for the slips that their length allows.
+fn near(word: &str, typed: &str) -> bool {
+    let (length, typed_length) = (word.chars().count(), typed.chars().count());
+    if length < SHORT {
+        return false;
+    }
+    if word == typed {
+        return true;
+    }
+    let slips = match length {
+        ..ONE_SLIP => usize::from(typed_length == length),
+        ..TWO_SLIPS => 1,
+        _ => 2,
+    };
+    if length.abs_diff(typed_length) > slips || slips == 0 {
+        return false;
+    }
+    let mut ours = word.chars();
+    let mut theirs = typed.chars();
+    let (first, typed_first) = (ours.next(), theirs.next());
+    let turned = first == theirs.next() && ours.next() == typed_first;
+    if first != typed_first && !turned {
+        return false;
+    }
+    if length < ONE_SLIP && sorted(word) != sorted(typed) {
+        return false;
+    }
+    strsim::osa_distance(word, typed) <= slips
+}
+
+fn sorted(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// The word with each run of a letter as one, and in Spanish as it sounds.
+pub(super) fn fold(word: &str, spanish: bool) -> String {
+    let mut folded = String::with_capacity(word.len());
+    let mut letters = word.chars().peekable();
+    let mut last = '\0';
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied().unwrap_or('\0');
+        let plain = match (letter, next) {
+            _ if !spanish => letter,
+            ('h', _) if last != 'c' => continue,
+            ('v', _) => 'b',
+            ('z', _) | ('c', 'e' | 'i') => 's',
+            ('g', 'e' | 'i') => 'j',
+            ('l', 'l') => 'y',
+            ('q', _) => 'k',
+            ('c', 'h') => 'c',
+            ('c', _) => 'k',
+            ('u', 'e' | 'i') if last == 'k' => continue,
+            _ => letter,
+        };
+        if plain == 'y' && letter == 'l' {
+            letters.next();
+        }
+        if plain != last {
+            folded.push(plain);
+        }
+        last = plain;
+    }
+    folded
+}
