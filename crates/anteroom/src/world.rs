@@ -18,14 +18,19 @@ pub fn log() {
         .init();
 }
 
-/// Opens the database, migrating it if it is older than this program.
-pub async fn store(database: Option<&str>) -> anyhow::Result<Store> {
+/// Where the database is.
+pub fn url(database: Option<&str>) -> anyhow::Result<DatabaseUrl> {
     let Some(database) = database else {
         bail!(
             "say which database: --database sqlite:FILE or postgres://USER@HOST/NAME, or set ANTEROOM_DATABASE"
         );
     };
-    let url: DatabaseUrl = database.parse()?;
+    Ok(database.parse()?)
+}
+
+/// Opens the database, migrating it if it is older than this program.
+pub async fn store(database: Option<&str>) -> anyhow::Result<Store> {
+    let url = url(database)?;
     Store::open(&url, Options::at(SystemClock.now()))
         .await
         .with_context(|| format!("can't open {url}"))

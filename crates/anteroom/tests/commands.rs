@@ -368,7 +368,17 @@ async fn the_same_seed_and_instant_make_the_same_demo_on_every_database() {
         async move {
             let mut all = told(
                 &database,
-                &["demo", "--seed", "1", "--at", "2026-03-04T16:00:00Z"],
+                &[
+                    "demo",
+                    "--seed",
+                    "1",
+                    "--days",
+                    "7",
+                    "--contacts",
+                    "40",
+                    "--at",
+                    "2026-03-04T16:00:00Z",
+                ],
             );
             for at in [
                 "2026-02-27T16:00:00Z",

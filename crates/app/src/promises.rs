@@ -115,7 +115,7 @@ pub async fn open_report(app: &App, practice: &Practice, at: Time) -> Result<ope
 
 /// Whether somebody more is put on, kept where the next reader finds it. True if that changed.
 pub(crate) fn keep_act(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<bool, StoreError> {
-    let open = rows::counts_at(tx, scene.now)?.open;
+    let open = rows::open_now(tx)?;
     let act = open::act(scene.settings.act, open, &scene.settings.open);
     if act == scene.settings.act {
         return Ok(false);

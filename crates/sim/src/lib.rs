@@ -1,8 +1,9 @@
 //! Seeded worlds that drive the use cases through fake ports: the same seed and instant make the same world.
 
 mod demo;
+pub mod faults;
 mod ports;
-mod script;
+pub mod world;
 
-pub use demo::{Demo, SignIn, demo};
-pub use ports::{SeededEntropy, SetClock};
+pub use demo::{Demo, SignIn, Wish, demo, tuesday};
+pub use ports::{SeededEntropy, SetClock, ShiftedClock};

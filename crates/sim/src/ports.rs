@@ -1,9 +1,9 @@
 //! A clock that is set and chance that is seeded: the world's ports.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_app::{Clock, Entropy};
-use anteroom_core::Time;
+use anteroom_core::{Span, Time};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -46,5 +46,25 @@ impl Entropy for SeededEntropy {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .fill_bytes(bytes);
+    }
+}
+
+/// A clock that goes as another does, so far ahead of it or behind: a demo's.
+pub struct ShiftedClock {
+    clock: Arc<dyn Clock>,
+    by: Span,
+}
+
+impl ShiftedClock {
+    /// One that stands at `then` now.
+    pub fn at(clock: Arc<dyn Clock>, then: Time) -> Self {
+        let by = then.since(clock.now());
+        Self { clock, by }
+    }
+}
+
+impl Clock for ShiftedClock {
+    fn now(&self) -> Time {
+        self.clock.now() + self.by
     }
 }

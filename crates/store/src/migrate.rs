@@ -80,6 +80,7 @@ pub const SYSTEM_TABLES: &[&str] = &[
     "token",
     "reset_ask",
     "door",
+    "demo",
     "job",
     "lease",
     "migration",

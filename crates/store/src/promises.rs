@@ -4,7 +4,7 @@ use anteroom_core::ids::LocationId;
 use anteroom_core::promises::open::Counts;
 use anteroom_core::promises::response::Split;
 use anteroom_core::requests::{Outcome, State};
-use anteroom_core::{Span, Time};
+use anteroom_core::{Span, Time, limits};
 
 use crate::requests::word;
 use crate::sql::queries;
@@ -33,6 +33,8 @@ queries! {
     /// The spans in which requests counted as open, of those that reach into a span.
     WAITS: practice = "SELECT from_at, until_at FROM spell \
         WHERE practice_id = ?1 AND waits = 1 AND until_at > ?2 AND from_at < ?3";
+    /// How many requests wait for the practice now: the work at hand, whatever was resolved.
+    OPEN_NOW: practice = "SELECT count(*) FROM (SELECT 1 FROM request WHERE practice_id = ?1 AND waits = 1 LIMIT ?2) a";
     /// How many clocks ended in a span.
     ENDED: practice = "SELECT count(*) FROM clock \
         WHERE practice_id = ?1 AND ended_at IS NOT NULL AND ended_at >= ?2 AND ended_at < ?3";
@@ -149,6 +151,11 @@ pub fn counts_at(tx: &mut PracticeTx<'_>, at: Time) -> Result<Counts, StoreError
         *place += row.get::<i64>(2)?;
     }
     Ok(counts)
+}
+
+/// How many requests wait for the practice now, at most [`limits::COUNT_MAX`].
+pub fn open_now(tx: &mut PracticeTx<'_>) -> Result<i64, StoreError> {
+    tx.query_one(&OPEN_NOW, params![limits::COUNT_MAX])?.get(0)
 }
 
 /// How many clocks ended in [from, to).

@@ -2,6 +2,7 @@
 //! a handle that cannot be made without the practice.
 
 use std::fmt;
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -205,6 +206,20 @@ impl Store {
                     .await
             }
         }
+    }
+
+    /// Copies a SQLite database, whole, to a file: what was made in memory is kept, and what must not change is lent.
+    /// PostgreSQL has tools of its own for that.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
+        let (engine, file) = (self.engine.clone(), file.to_owned());
+        let copied = tokio::task::spawn_blocking(move || match engine {
+            Engine::Inline(inline) => inline.copy_to(&file),
+            Engine::File(open) => open.copy_to(&file),
+            Engine::Postgres(_) => Err(StoreError::Other(
+                "a PostgreSQL database is copied by pg_dump, not to a file of SQLite".to_owned(),
+            )),
+        });
+        copied.await.map_err(|_| StoreError::Panicked)?
     }
 
     /// What it is doing now.

@@ -30,6 +30,7 @@ pub(crate) struct File {
     readers: Readers,
     threads: Vec<JoinHandle<()>>,
     commits: Arc<AtomicU64>,
+    path: PathBuf,
 }
 
 impl File {
@@ -56,7 +57,14 @@ impl File {
             readers,
             threads: vec![writing, folding],
             commits,
+            path: path.to_owned(),
         })
+    }
+
+    /// Copies what is committed to another file.
+    pub(crate) fn copy_to(&self, copy: &Path) -> Result<(), StoreError> {
+        let connection = Connection::open(&self.path).map_err(|error| store_error(&error))?;
+        copy_into(&connection, copy)
     }
 
     pub(crate) fn load(&self) -> Load {
@@ -133,12 +141,16 @@ fn copy_before_migration(connection: &Connection, path: &Path, schema: &Schema) 
         return Ok(());
     }
     let copy = beside(path, &format!(".before-{}", schema.version()));
-    let partial = beside(path, ".partial");
+    copy_into(connection, &copy)?;
+    tracing::info!(copy = %copy.display(), "copied the database before migrating it");
+    Ok(())
+}
+
+/// Copies a database, whole, to a file that only its owner can read; one that is there already goes.
+pub(super) fn copy_into(connection: &Connection, copy: &Path) -> Result<(), StoreError> {
+    let partial = beside(copy, ".partial");
     let failed = |error: std::io::Error| {
-        StoreError::Unavailable(format!(
-            "the copy before the migration failed: {}: {error}",
-            copy.display()
-        ))
+        StoreError::Unavailable(format!("the copy failed: {}: {error}", copy.display()))
     };
     match std::fs::remove_file(&partial) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
@@ -151,9 +163,14 @@ fn copy_before_migration(connection: &Connection, path: &Path, schema: &Schema) 
     std::fs::File::open(&partial)
         .and_then(|file| file.sync_all())
         .map_err(failed)?;
-    std::fs::rename(&partial, &copy).map_err(failed)?;
-    tracing::info!(copy = %copy.display(), "copied the database before migrating it");
-    Ok(())
+    // The log of what stood there before would be read into the copy.
+    for ending in ["-wal", "-shm"] {
+        match std::fs::remove_file(beside(copy, ending)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
+            _ => {}
+        }
+    }
+    std::fs::rename(&partial, copy).map_err(failed)
 }
 
 fn beside(path: &Path, suffix: &str) -> PathBuf {

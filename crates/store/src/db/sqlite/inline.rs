@@ -1,6 +1,7 @@
 //! The inline store: one connection in memory, on the caller's thread, with a hook where the simulator crashes. It has
 //! no threads and no clock, so that a seed replays it.
 
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use anteroom_core::Time;
@@ -8,6 +9,7 @@ use rusqlite::Connection;
 
 use super::super::tx::{Attempt, Statements, attempt};
 use super::super::{Hook, HookPoint, Mode};
+use super::file::copy_into;
 use super::{SqliteStatements, bring_up, common, run, store_error};
 use crate::StoreError;
 use crate::migrate::Schema;
@@ -51,6 +53,12 @@ impl Inline {
             run(&connection, "ROLLBACK")?;
         }
         ended
+    }
+
+    /// Copies the rows to a file.
+    pub(crate) fn copy_to(&self, copy: &Path) -> Result<(), StoreError> {
+        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        copy_into(&connection, copy)
     }
 
     fn commit(&self, connection: &Connection) -> Result<(), StoreError> {

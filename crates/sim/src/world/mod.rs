@@ -1,0 +1,364 @@
+//! A practice that lives: families write, clerks and doctors answer, time passes, all by the product's own use cases and all
+//! from a seed. It decides who does what when; what follows from it is the product's business.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use anteroom_app::{App, Clock, Entropy, Failure, jobs};
+use anteroom_core::hours::{Country, Holiday, HoursPlan, Schedule, holidays};
+use anteroom_core::{Span, Time};
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use crate::SetClock;
+use crate::faults::Faults;
+
+mod day;
+mod desk;
+mod families;
+mod patients;
+pub mod practice;
+mod thread;
+pub mod words;
+
+use day::Sort;
+use families::Family;
+use practice::{HOURS, House, Size, ZONE};
+use thread::Thread;
+
+/// What somebody does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Deed {
+    /// A day begins: its contacts are drawn.
+    Dawn,
+    /// A family writes.
+    Ask,
+    /// A family calls, and a clerk writes it down.
+    Call,
+    /// A family writes words of danger.
+    Cry,
+    /// A clerk looks for the next request.
+    Look(usize),
+    /// A clerk is done with a request.
+    Finish(usize, usize),
+    /// A clerk sees that a reply was wrong, takes it back and writes another.
+    TakeBack(usize, usize),
+    /// A doctor answers what was handed on.
+    Doctor(usize),
+    /// Somebody comes back to a request that was put off.
+    Return(usize),
+    /// The patient answers what was asked.
+    Answer(usize),
+    /// The patient asks one thing more.
+    More(usize),
+    /// The patient says thank you.
+    Thank(usize),
+    /// The channel of the last reply turns out to be dead.
+    Bounce(usize),
+}
+
+/// Somebody at the front desk.
+#[derive(Debug, Clone, Copy, Default)]
+struct Clerk {
+    present: bool,
+    busy: bool,
+}
+
+/// What the product said that it has, by request: a later look must find at least that.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Acknowledged {
+    /// Times that a patient's words were taken.
+    pub words: u64,
+    /// Replies that were taken.
+    pub replies: u64,
+}
+
+/// The ports of a world.
+#[derive(Clone)]
+pub struct Ports {
+    /// Its database.
+    pub store: anteroom_store::Store,
+    /// What its machines believe the time is.
+    pub clock: Arc<dyn Clock>,
+    /// Its chance.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+impl Ports {
+    /// A machine that starts: nothing of an earlier one is in its memory.
+    pub fn boot(&self) -> App {
+        App::new(self.store.clone(), self.clock.clone(), self.entropy.clone())
+    }
+}
+
+/// A practice with everybody who works there and writes to it.
+pub struct World {
+    /// The use cases.
+    pub app: App,
+    /// The practice.
+    pub house: House,
+    /// What was acknowledged, by the number of the request.
+    pub acknowledged: BTreeMap<i64, Acknowledged>,
+    /// What goes wrong.
+    pub faults: Faults,
+    ports: Ports,
+    size: Size,
+    hours: Schedule,
+    chance: ChaCha8Rng,
+    families: Vec<Family>,
+    threads: Vec<Thread>,
+    agenda: BTreeSet<(Time, u64, Deed)>,
+    /// Threads that wait for a clerk: the pressing ones first, then the longest waiting.
+    waiting: BTreeSet<(bool, Time, usize)>,
+    clerks: Vec<Clerk>,
+    sorts: BTreeMap<Date, Sort>,
+    now: Time,
+    counter: u64,
+    /// How much longer than usual a clerk takes, in percent.
+    slow: i64,
+}
+
+impl World {
+    /// A world around a practice, from an instant on.
+    pub fn new(ports: Ports, house: House, size: Size, seed: u64, now: Time) -> Result<Self, Failure> {
+        let hours = HoursPlan::parse(ZONE, HOURS).and_then(|mut plan| {
+            plan.holidays = closed_days();
+            Schedule::compile(&plan)
+        });
+        let hours = hours.map_err(|_| Failure::Missing)?;
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        let families = families::families(&mut chance, size.families, date_at(&hours, now));
+        let mut world = Self {
+            app: ports.boot(),
+            clerks: vec![Clerk::default(); house.clerks.len()],
+            house,
+            acknowledged: BTreeMap::new(),
+            faults: Faults::none(),
+            ports,
+            size,
+            hours,
+            chance,
+            families,
+            threads: Vec::new(),
+            agenda: BTreeSet::new(),
+            waiting: BTreeSet::new(),
+            sorts: BTreeMap::new(),
+            now,
+            counter: 0,
+            slow: 83,
+        };
+        world.plan(now, Deed::Dawn);
+        Ok(world)
+    }
+
+    /// Makes a date the bad Monday, and another one too full.
+    pub fn expect(&mut self, bad: Date, full: Date) {
+        self.sorts.extend([(bad, Sort::Bad), (full, Sort::Full)]);
+    }
+
+    /// When the next thing happens.
+    pub fn next(&self) -> Option<Time> {
+        self.agenda.first().map(|(at, ..)| *at)
+    }
+
+    /// How many requests there have been.
+    pub fn requests(&self) -> usize {
+        self.threads.len()
+    }
+
+    /// Lets everything happen up to an instant, the background's work when it is due.
+    pub async fn play_until(&mut self, clock: &SetClock, then: Time) -> Result<(), Failure> {
+        while let Some(at) = self.next().filter(|at| *at <= then) {
+            self.pass(clock, at).await?;
+            self.step(at).await?;
+        }
+        self.pass(clock, then).await
+    }
+
+    /// Lets time pass: what is due by then is done when it is due.
+    pub async fn pass(&mut self, clock: &SetClock, then: Time) -> Result<(), Failure> {
+        while let Some(due) = jobs::next(&self.app).await?.filter(|due| *due <= then) {
+            clock.set(due.max(self.app.now()));
+            self.work().await?;
+        }
+        clock.set(then + self.faults.skew());
+        Ok(())
+    }
+
+    /// A round of the background, which may crash like anything else.
+    async fn work(&mut self) -> Result<(), Failure> {
+        self.faults.brew();
+        let round = jobs::round(&self.app).await;
+        if self.faults.crashed() {
+            self.app = self.ports.boot();
+            return Ok(());
+        }
+        round.map(drop)
+    }
+
+    /// The next thing happens, now.
+    pub async fn step(&mut self, now: Time) -> Result<(), Failure> {
+        self.now = now;
+        let mut first = self.agenda.pop_first();
+        if self.faults.swap()
+            && let Some(second) = self.agenda.pop_first()
+            && let Some(before) = first.replace(second)
+        {
+            self.agenda.insert(before);
+        }
+        match first {
+            Some((_, _, deed)) => self.happen(deed).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn happen(&mut self, deed: Deed) -> Result<(), Failure> {
+        match deed {
+            Deed::Dawn => {
+                self.dawn();
+                Ok(())
+            }
+            Deed::Ask => self.ask().await,
+            Deed::Call => self.call().await,
+            Deed::Cry => self.cry().await,
+            Deed::Look(clerk) => self.look(clerk).await,
+            Deed::Finish(clerk, thread) => self.finish(clerk, thread).await,
+            Deed::TakeBack(clerk, thread) => self.take_back(clerk, thread).await,
+            Deed::Doctor(thread) => self.doctor(thread).await,
+            Deed::Return(thread) => {
+                self.waits(thread, false);
+                Ok(())
+            }
+            Deed::Answer(thread) => self.write_on(thread, "answer").await,
+            Deed::More(thread) => self.write_on(thread, "more").await,
+            Deed::Thank(thread) => self.write_on(thread, "thanks").await,
+            Deed::Bounce(thread) => self.bounce(thread).await,
+        }
+    }
+
+    /// Draws a day: who is at the desk, who writes when.
+    fn dawn(&mut self) {
+        let (today, zone) = (self.today(), self.hours.zone().clone());
+        let opening = self.hours.opening_on(today).first().copied();
+        let holiday = opening.is_none() && !matches!(today.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let usual = if holiday { Sort::Holiday } else { Sort::Usual };
+        let sort = self.sorts.get(&today).copied().unwrap_or(usual);
+        for at in day::contacts(&mut self.chance, &zone, today, sort, self.size.contacts) {
+            let open = self.hours.is_open(at);
+            // Who finds nobody on the phone writes.
+            let deed = if open && self.chance.random_ratio(1, 7) {
+                Deed::Call
+            } else {
+                Deed::Ask
+            };
+            if at >= self.now {
+                self.plan(at, deed);
+            }
+        }
+        let share = if today.weekday() == Weekday::Saturday {
+            3
+        } else {
+            sort.present()
+        };
+        let here = (self.clerks.len() * share).div_ceil(10).max(1);
+        let off = self.chance.random_range(0..self.clerks.len().max(1));
+        for index in 0..self.clerks.len() {
+            let place = (index + off) % self.clerks.len();
+            self.clerks[place] = Clerk {
+                present: index < here,
+                busy: false,
+            };
+            if let Some(opening) = opening.and_then(|opening| at_civil(opening.from, &zone)) {
+                let late = self.between(0, 240);
+                self.plan(opening.max(self.now) + late, Deed::Look(place));
+            }
+        }
+        if let Some(morrow) = today.tomorrow().ok().and_then(|day| midnight(day, &zone)) {
+            self.plan(morrow, Deed::Dawn);
+        }
+    }
+
+    fn today(&self) -> Date {
+        date_at(&self.hours, self.now)
+    }
+
+    fn plan(&mut self, at: Time, deed: Deed) {
+        self.counter += 1;
+        self.agenda.insert((at, self.counter, deed));
+    }
+
+    /// A span between two numbers of seconds, most often in the middle.
+    fn between(&mut self, least: i64, most: i64) -> Span {
+        let half = (most - least) / 2 + 1;
+        Span::from_secs(least + self.chance.random_range(0..half) + self.chance.random_range(0..half))
+    }
+
+    fn one_in(&mut self, many: u32) -> bool {
+        self.chance.random_ratio(1, many)
+    }
+
+    /// A key that no form had before.
+    fn key(&mut self) -> String {
+        self.counter += 1;
+        format!("world-{}", self.counter)
+    }
+
+    /// Does something by the use cases. Where the machine crashes it is started again, and who did it does it again with the
+    /// same form; where a rule says no, the world goes on.
+    async fn done<T>(&mut self, act: impl AsyncFn(App) -> Result<T, Failure>) -> Result<Option<T>, Failure> {
+        self.faults.brew();
+        let mut ended = act(self.app.clone()).await;
+        if self.faults.crashed() {
+            self.app = self.ports.boot();
+            ended = act(self.app.clone()).await;
+        }
+        if self.faults.double()
+            && let Err(failure) = act(self.app.clone()).await
+            && !matches!(failure, Failure::Refused(_))
+        {
+            return Err(failure);
+        }
+        match ended {
+            Ok(value) => Ok(Some(value)),
+            Err(Failure::Refused(_)) => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+fn date_at(hours: &Schedule, at: Time) -> Date {
+    let there = at
+        .to_jiff()
+        .map(|at| at.to_zoned_datetime(hours.zone().clone()).date());
+    there.unwrap_or_default()
+}
+
+/// The instant at which a date begins in a zone.
+pub(crate) fn midnight(date: Date, zone: &TimeZone) -> Option<Time> {
+    let there = date.to_zoned_datetime(zone.clone()).ok()?;
+    Some(Time::from(there.timestamp()))
+}
+
+fn at_civil(moment: jiff::civil::DateTime, zone: &TimeZone) -> Option<Time> {
+    Some(Time::from(
+        moment.to_zoned_datetime(zone.clone()).ok()?.timestamp(),
+    ))
+}
+
+/// The days that close a desk in the United States, as a practice founded there keeps them.
+fn closed_days() -> Vec<Holiday> {
+    let Some(country) = Country::from_code("US") else {
+        return Vec::new();
+    };
+    let days = (2015..=2035).flat_map(|year| holidays(country, year));
+    days.map(|(date, name)| Holiday {
+        date,
+        name: name.to_owned(),
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests;
