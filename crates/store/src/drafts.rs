@@ -75,7 +75,9 @@ pub fn put(
 /// When a draft was last written, if there is one.
 pub fn written_at(tx: &mut PracticeTx<'_>, place: Place<'_>) -> Result<Option<Time>, StoreError> {
     let values = params![place.member, place.request, place.field];
-    tx.query_opt(&WRITTEN_AT, values)?.map(|row| row.get(0)).transpose()
+    tx.query_opt(&WRITTEN_AT, values)?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// A member's drafts of a request that were written after an instant.

@@ -8,12 +8,12 @@ use crate::sql::queries;
 use crate::{PracticeTx, StoreError, params};
 
 queries! {
-    /// What has an id after this one, the newest first.
+    /// What has an id after this one, the newest first; that somebody read a page changes nothing.
     SINCE: practice = "SELECT id, noun, noun_id, version FROM (\
         SELECT id, 'request' AS noun, request_id AS noun_id, version FROM event WHERE practice_id = ?1 AND id > ?2 \
         UNION ALL \
         SELECT id, noun, noun_id, CAST(0 AS BIGINT) AS version FROM audit \
-        WHERE practice_id = ?1 AND id > ?2 AND noun <> 'request') happened ORDER BY id DESC LIMIT ?3";
+        WHERE practice_id = ?1 AND id > ?2 AND noun <> 'request' AND action NOT IN ('read', 'copied')) happened ORDER BY id DESC LIMIT ?3";
 }
 
 /// Something that happened.

@@ -3,6 +3,7 @@
 
 mod alerts;
 mod answering;
+mod apart;
 mod asking;
 mod clinicians;
 mod crashes;
@@ -14,6 +15,8 @@ mod keys;
 mod kinds;
 mod late;
 mod links;
+mod live;
+mod many;
 mod members;
 mod merging;
 mod obligations;

@@ -12,6 +12,7 @@ use crate::sql::Sql;
 use crate::testing::{each, on_file, on_postgres};
 use crate::{ConstraintKind, DatabaseUrl, StoreError, params};
 
+mod hints;
 mod inline;
 mod postgres;
 mod sqlite;

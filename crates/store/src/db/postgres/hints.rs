@@ -98,8 +98,11 @@ async fn hear(config: &Config, hints: &Weak<Hints>) -> Result<(), tokio_postgres
     let hearing = async {
         let rest = Duration::from_micros(limits::FEED_WINDOW.micros().unsigned_abs());
         loop {
-            let message = tokio::time::timeout(rest, poll_fn(|context| connection.poll_message(context))).await;
-            let Some(hints) = hints.upgrade() else { return Ok(()) };
+            let message =
+                tokio::time::timeout(rest, poll_fn(|context| connection.poll_message(context))).await;
+            let Some(hints) = hints.upgrade() else {
+                return Ok(());
+            };
             match message {
                 Ok(Some(Ok(AsyncMessage::Notification(told)))) => {
                     if let Ok(practice) = told.payload().parse() {
