@@ -6,7 +6,7 @@ use anteroom_app::promises;
 use anteroom_app::requests::view::View;
 use anteroom_core::promises::open::Counts;
 use anteroom_core::requests::{Outcome, State};
-use anteroom_core::{Span, Time};
+use anteroom_core::{Span, Time, limits};
 use anteroom_store::recount::Rows;
 
 use super::{Told, in_force};
@@ -83,7 +83,8 @@ pub(super) async fn queue_holds(house: &House, rows: &Rows) {
     waiting.sort_by_key(|request| (request.due_at, request.id));
     let shown: Vec<i64> = queue.rows.iter().map(|row| row.number).collect();
     let waiting: Vec<i64> = waiting.iter().map(|request| request.number).collect();
-    assert_eq!(shown, waiting, "the queue, the most urgent first");
+    let page = usize::try_from(limits::PAGE_ROWS).expect("small").min(waiting.len());
+    assert_eq!(shown, waiting[..page], "the queue, the most urgent first");
     let counted = |view: View| {
         queue
             .counts
