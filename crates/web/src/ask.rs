@@ -10,6 +10,7 @@ use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
+use crate::alerts::{self, Emergency};
 use crate::caller::Caller;
 use crate::errors::{BUSY_SECONDS, Problem, noted, refused, show_as};
 use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary, encoded};
@@ -40,6 +41,8 @@ struct Shown {
     mistakes: Mistakes,
     /// What to do, where the guard or the rules stopped it.
     notice: String,
+    /// Whom to call, after words of danger that were not taken in.
+    emergency: Emergency,
 }
 
 #[derive(Template)]
@@ -174,7 +177,7 @@ async fn taken(
     let practice = named(web, slug).await?;
     let w = tongue.words_at(&practice);
     let from = (caller, limits::FORM_LEAST);
-    let (status, after, shown) = match guard::judge(web, &practice, "ask", typed, from).await? {
+    let (status, after, mut shown) = match guard::judge(web, &practice, "ask", typed, from).await? {
         Guarded::In(key) => match requests::ask(&web.app, &practice, &asked(typed, w, key)).await {
             Ok(Asked { token, .. }) => {
                 return Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response());
@@ -199,6 +202,7 @@ async fn taken(
             )
         }
     };
+    shown.emergency = alerts::unsent(web, &practice, w, typed.text("words")).await;
     // What the form shows around what was typed is read only now: most forms are taken and never shown again.
     let f = Public::of(web, &practice, tongue, format!("/{slug}/ask")).await?;
     let mut response = show_as(status, &page(&f, typed, &shown))?;

@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use crate::Web;
+use crate::alerts::Bell;
 use crate::errors::Problem;
 use crate::i18n::{Lang, Tongue, Words};
 use crate::seat::Seat;
@@ -123,6 +124,8 @@ pub(crate) struct Staff {
     pub at: &'static str,
     /// How many wait, where the page knows it.
     pub waiting: Option<i64>,
+    /// The request that the page shows.
+    pub shows: Option<i64>,
 }
 
 impl Staff {
@@ -135,6 +138,7 @@ impl Staff {
             when,
             at,
             waiting: None,
+            shows: None,
         }
     }
 
@@ -150,6 +154,11 @@ impl Staff {
     /// How many wait, in words.
     pub(crate) fn count(&self) -> Option<String> {
         self.waiting.map(|count| crate::queue::counted(self.w, count))
+    }
+
+    /// What rings for whoever reads the page.
+    pub(crate) fn bells(&self) -> Vec<Bell> {
+        self.seat.rings.iter().map(|ringing| Bell::new(self, ringing)).collect()
     }
 
     pub(crate) fn me(&self) -> &str {

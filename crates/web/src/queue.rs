@@ -1,6 +1,6 @@
 //! The queue: who waits, how long they still have, what they said. Lists with their counts, pages by key.
 
-use anteroom_app::requests;
+use anteroom_app::{alerts, requests};
 use anteroom_app::requests::view::{ClockFace, Queue, Row, View};
 use anteroom_core::access::Right;
 use anteroom_core::requests::State as Standing;
@@ -10,6 +10,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::Web;
+use crate::alerts::Alarms;
 use crate::errors::{Problem, show};
 use crate::forms::{Query, encoded};
 use crate::frame::{Staff, initials};
@@ -181,6 +182,8 @@ struct QueuePage {
     said: String,
     next: Option<String>,
     first: bool,
+    /// What nobody has acknowledged yet, on the first page of every list.
+    alarms: Alarms,
 }
 
 /// A count; where counting stops, it says so.
@@ -222,8 +225,13 @@ async fn queue(
         count: counted(f.w, *count),
         current: *of == view,
     });
+    let alarms = match after {
+        None => Alarms::new(&f, &alerts::live(&web.app, &f.seat.desk).await?),
+        Some(_) => Alarms::none(),
+    };
     let page = QueuePage {
         view,
+        alarms,
         tabs: tabs.collect(),
         rows: queue.rows.iter().map(|row| Listed::new(&f, row)).collect(),
         ticking: Ticking::new(f.w),

@@ -1,6 +1,7 @@
 //! The status page: where a patient, by a link that only they have, reads what was answered and writes on. A link that
 //! has closed offers a way on; a link of another practice is one that isn't there.
 
+use anteroom_app::alerts::{self, EmergencyLine};
 use anteroom_app::practices::Practice;
 use anteroom_app::requests::view::{Line, Link, Say, Status};
 use anteroom_app::{Failure, requests};
@@ -13,6 +14,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
+use crate::alerts::Emergency;
 use crate::caller::Caller;
 use crate::errors::{BUSY_SECONDS, Problem, noted, refused, show_as};
 use crate::forms::{Field, Fields, Mistakes, Posted, Query, Summary, encoded};
@@ -55,6 +57,7 @@ struct StatusPage<'a> {
     notice: String,
     /// Just asked: the link is shown, this once.
     link: Option<String>,
+    emergency: Emergency,
 }
 
 impl StatusPage<'_> {
@@ -81,6 +84,8 @@ struct Shown {
     notice: String,
     /// Just asked: the page's whole address.
     link: Option<String>,
+    /// Whom to call, after words of danger that were not taken in.
+    unsent: Vec<EmergencyLine>,
 }
 
 /// A link's secret has the letters of one; nothing else reaches the rows.
@@ -147,6 +152,10 @@ fn shown_as(status: StatusCode, f: &Public, link: Link, shown: &Shown) -> Result
     let (word, next) = promised(f.w, &when, &request);
     let page = StatusPage {
         f,
+        emergency: match shown.unsent.is_empty() {
+            true => Emergency::new(f.w, &request.danger, true),
+            false => Emergency::new(f.w, &shown.unsent, false),
+        },
         lead: f.w.with2(
             "status-lead",
             ("number", request.number.to_string()),
@@ -308,6 +317,7 @@ async fn written(
                 (stopped.status, stopped.after)
             }
         };
+    shown.unsent = alerts::lines_for(&web.app, practice, &shown.typed).await?;
     let link = requests::status(&web.app, practice, token).await?;
     let mut response = shown_as(status, &f, link, &shown)?;
     if let Some(seconds) = after {

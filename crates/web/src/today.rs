@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::Web;
+use crate::alerts::{self, Task};
 use crate::errors::{Problem, show};
 use crate::frame::{Staff, door};
 use crate::i18n::{Piece, Tongue, Words};
@@ -58,7 +59,11 @@ struct TodayPage {
     f: Staff,
     lede: String,
     beneath: String,
+    /// Words of danger that nobody has acknowledged.
+    alarms: Vec<Task>,
     acts: Vec<Act>,
+    /// What has to be set so that the next alarm finds somebody.
+    chores: Vec<Task>,
     pressing: Vec<Listed>,
     cards: Vec<Card>,
 }
@@ -244,9 +249,12 @@ async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Res
         _ => None,
     });
     let (lede, beneath) = lede(&f, &today);
+    let duty = anteroom_app::alerts::duty(&web.app, &f.seat.desk).await?;
     let page = TodayPage {
         lede,
         beneath,
+        alarms: alerts::alarms(&f, &duty),
+        chores: alerts::chores(&f, &duty),
         acts: acts(&f, &today),
         pressing: today.pressing.iter().map(|row| Listed::new(&f, row)).collect(),
         cards: cards(&f, &today),

@@ -3,7 +3,7 @@
 
 use anteroom_core::access::Role;
 use anteroom_core::alerts::{Course, Whom};
-use anteroom_core::danger::{self, Sign};
+use anteroom_core::danger::{self, Help, Sign};
 use anteroom_core::text::{self, Fault};
 use anteroom_core::{Time, limits};
 use anteroom_store::{PracticeTx, StoreError, alerts as rows, practices, staff};
@@ -88,11 +88,9 @@ pub struct LadderWish {
     pub minutes: String,
 }
 
-/// The numbers as typed; empty for none.
+/// The numbers as typed; empty for none. The emergency number itself is one of the practice's own facts.
 #[derive(Debug, Clone, Default)]
 pub struct NumbersWish {
-    /// The emergency number.
-    pub emergency: String,
     /// The line for suicidal thoughts.
     pub crisis: String,
     /// Poison control.
@@ -182,7 +180,7 @@ pub async fn set_ladder(
         .await
 }
 
-/// Sets the numbers that a patient in danger is told to call.
+/// Sets the numbers that a patient in danger is told to call beside the emergency number.
 pub async fn set_numbers(
     app: &App,
     practice: &Practice,
@@ -190,58 +188,34 @@ pub async fn set_numbers(
     wish: &NumbersWish,
 ) -> Result<(), Failure> {
     let mut faults = Faults::default();
-    let number = |typed: &str| {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            Ok(String::new())
-        } else {
-            text::line(typed, limits::PHONE_MAX)
-        }
-    };
-    let emergency = faults.take(
-        "emergency",
-        text::required_line(&wish.emergency, limits::PHONE_MAX),
-    );
     let crisis = faults.take("crisis", number(&wish.crisis));
     let poison = faults.take("poison", number(&wish.poison));
-    for (field, number) in [
-        ("emergency", &emergency),
-        ("crisis", &crisis),
-        ("poison", &poison),
-    ] {
-        if !number.is_empty() && !number.chars().any(|letter| letter.is_ascii_digit()) {
-            faults.note(field, Fault::Shape);
-        }
-    }
     faults.settle()?;
-    let (world, hand, of_practice) = (app.clone(), hand.clone(), practice.id);
+    let (world, hand, of_practice) = (app.clone(), hand.clone(), practice.clone());
     app.store
-        .practice(of_practice)
+        .practice(practice.id)
         .write(move |tx| {
-            let of = noun(tx);
-            hold(tx, of, &hand)?;
+            hold(tx, noun(tx), &hand)?;
             let rules = Settings::load(tx)?.alerts;
-            let practice = practices::by_id(&mut tx.system(), of_practice)?;
-            let practice = practice.ok_or(Failure::Missing)?;
             for (name, help, now) in [
-                (CRISIS, danger::Help::Crisis988, &crisis),
-                (POISON, danger::Help::Poison, &poison),
+                (CRISIS, Help::Crisis988, &crisis),
+                (POISON, Help::Poison, &poison),
             ] {
-                put(&world, tx, &hand, (name, rules.number(help, &practice), now))?;
+                put(&world, tx, &hand, (name, rules.number(help, &of_practice), now))?;
             }
-            if practice.emergency_number == emergency {
-                return Ok(());
-            }
-            let was = practice.emergency_number.clone();
-            let practice = practices::Practice {
-                emergency_number: emergency.clone(),
-                ..practice
-            };
-            practices::update(&mut tx.system(), &practice)?;
-            let change = ("emergency_number", was.as_str(), emergency.as_str());
-            Ok(note(&world, tx, hand.by, of, &[change])?)
+            Ok(())
         })
         .await
+}
+
+/// A number to dial, or none. Short ones such as 988 are numbers, too.
+fn number(typed: &str) -> Result<String, Fault> {
+    let typed = text::line(typed, limits::PHONE_MAX)?;
+    if typed.is_empty() || typed.chars().any(|letter| letter.is_ascii_digit()) {
+        Ok(typed)
+    } else {
+        Err(Fault::Shape)
+    }
 }
 
 /// Adds words of the practice's own for a sign.
