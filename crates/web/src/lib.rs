@@ -1,10 +1,12 @@
 //! The HTTP edge: routes named as nouns, forms, pages and assets. It parses, asks the app and shows; it holds no rule and
 //! no SQL. Every page works without JavaScript and asks no third party for anything.
 
+mod alerts;
 mod ask;
 mod assets;
 mod caller;
 mod definitions;
+mod drafts;
 mod errors;
 mod files;
 mod forms;
@@ -13,10 +15,16 @@ mod gate;
 mod guard;
 mod home;
 mod i18n;
+mod invitations;
 mod kept;
+mod letters;
+mod keys;
+mod live;
 mod origin;
+mod palette;
 mod queue;
 mod requests;
+mod resets;
 mod seal;
 mod seat;
 mod serve;
@@ -43,9 +51,11 @@ use anteroom_core::limits;
 
 use crate::errors::Problem;
 use crate::gate::Gate;
+use crate::live::Hub;
 use crate::seal::Seal;
 
 pub use crate::gate::{Intake, Rate};
+pub use crate::letters::LetterPen;
 pub use crate::serve::{Patience, serve};
 pub use crate::table::router;
 
@@ -60,6 +70,8 @@ pub struct WebConfig {
     pub intake: Intake,
     /// Proxies in front of us: from them alone `X-Forwarded-For` is believed.
     pub proxies: Vec<IpAddr>,
+    /// Whether nothing is real here: every page says so.
+    pub is_demo: bool,
     /// How long a connection may keep us waiting.
     pub patience: Patience,
 }
@@ -72,6 +84,7 @@ pub(crate) struct Inner {
     pub app: App,
     pub config: WebConfig,
     pub gate: Gate,
+    pub live: Hub,
     seals: Mutex<BTreeMap<PracticeId, Seal>>,
 }
 
@@ -90,6 +103,7 @@ impl Web {
             app,
             config,
             gate,
+            live: Hub::default(),
             seals: Mutex::default(),
         }))
     }

@@ -44,7 +44,7 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// A request's number for people, as it stands in a path: digits, and the form in which the pages write it.
-fn number(text: &str) -> Result<i64, Problem> {
+pub(crate) fn number(text: &str) -> Result<i64, Problem> {
     let number: i64 = text.parse().map_err(|_| Problem::Missing)?;
     if number > 0 && number.to_string() == text {
         Ok(number)

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use anteroom_app::Failure;
+use anteroom_app::alerts::{self, Ringing};
 use anteroom_app::requests::view::Desk;
 use anteroom_app::staff::{self, Session};
 use anteroom_core::access::Right;
@@ -18,7 +20,7 @@ use crate::Web;
 use crate::errors::Problem;
 use crate::forms::{Fields, Posted, cookie, encoded};
 use crate::i18n::Tongue;
-use crate::{seal, sign_in};
+use crate::{live, seal, sign_in};
 
 /// The cookie that holds a session's secret.
 pub(crate) const COOKIE_NAME: &str = "anteroom_session";
@@ -37,14 +39,56 @@ pub(crate) struct Seat {
     pub desk: Arc<Desk>,
     /// How many practices' desks they can open.
     pub desks: usize,
+    /// The alerts for which they are rung.
+    pub rings: Arc<Vec<Ringing>>,
+    /// Where the live feed stood before anything of the page was read.
+    pub mark: String,
     /// The session's secret.
     secret: Arc<str>,
 }
 
 impl Seat {
+    /// Whether it is this session's.
+    pub(crate) fn is_of(&self, secret: &str) -> bool {
+        *self.secret == *secret
+    }
+
+    /// Whether both are one session's at one desk.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.is_of(&other.secret) && self.desk.practice.id == other.desk.practice.id
+    }
+
+    /// Whether the session stands and opens this desk with the same role. Asking is no use of it.
+    pub(crate) async fn still(&self, web: &Web) -> Result<bool, Failure> {
+        let Some(session) = staff::peek(&web.app, &self.secret).await? else {
+            return Ok(false);
+        };
+        match staff::desk(&web.app, &session, &self.desk.practice.slug).await {
+            Ok(desk) => Ok(desk.role == self.desk.role && desk.member.id == self.desk.member.id),
+            Err(Failure::Missing) => Ok(false),
+            Err(failure) => Err(failure),
+        }
+    }
+
     /// The token that every form on the page carries.
     pub(crate) fn token(&self) -> String {
         seal::session_token(&self.secret)
+    }
+}
+
+#[cfg(test)]
+impl Seat {
+    /// The seat of a session, for tests of rooms that are given one.
+    pub(crate) async fn of(app: &anteroom_app::App, secret: &str, slug: &str) -> Self {
+        let session = staff::peek(app, secret).await.expect("a read").expect("a session");
+        let desk = staff::desk(app, &session, slug).await.expect("a desk");
+        Self {
+            desk: Arc::new(desk),
+            desks: session.practices.len(),
+            rings: Arc::default(),
+            mark: String::new(),
+            secret: secret.into(),
+        }
     }
 }
 
@@ -64,7 +108,11 @@ async fn signed_in(web: &Web, headers: &HeaderMap) -> Result<Option<SignedIn>, P
     let Some(secret) = secret(headers) else {
         return Ok(None);
     };
-    let session = staff::session(&web.app, secret).await?;
+    let session = if headers.contains_key(live::BY_ITSELF) {
+        staff::peek(&web.app, secret).await?
+    } else {
+        staff::session(&web.app, secret).await?
+    };
     Ok(session.map(|session| SignedIn {
         session: Arc::new(session),
         secret: secret.into(),
@@ -133,7 +181,14 @@ pub(crate) async fn admit(
         Ok(_) => return Problem::Missing.into_response(),
         Err(problem) => return problem.into_response(),
     };
+    let mark = web.live.mark(desk.practice.id);
+    let rings = match alerts::ringing(&web.app, &desk).await.map_err(Problem::from) {
+        Ok(rings) => Arc::new(rings),
+        Err(problem) => return problem.into_response(),
+    };
     let seat = Seat {
+        mark,
+        rings,
         desk: Arc::new(desk),
         desks: signed_in.session.practices.len(),
         secret: signed_in.secret,

@@ -21,7 +21,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
-use crate::{WebConfig, router};
+use crate::table::{build, routes};
+use crate::{Web, WebConfig};
 
 pub(crate) use hall::Guest;
 use hall::{Hall, Place};
@@ -65,7 +66,8 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let patience = config.patience;
-    let pages = router(app, config);
+    let web = Web::new(app, config);
+    let pages = build(&web, routes());
     let hall = Hall::new(patience.connections);
     let open = GracefulShutdown::new();
     let mut stop = pin!(stop);
@@ -85,6 +87,7 @@ pub async fn serve(
         }
     }
     drop(listener);
+    web.live.stop();
     tokio::select! {
         () = open.shutdown() => {}
         () = tokio::time::sleep(patience.drain) => tracing::warn!("stopped before every answer was taken"),

@@ -1,7 +1,7 @@
 //! Signing in and out, and the list of desks of who has several.
 
 use anteroom_app::staff::{self, SignInRefusal};
-use anteroom_core::{limits, text};
+use anteroom_core::{Time, limits, text};
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -95,6 +95,8 @@ async fn form(
     let mut page = SignInPage::new(tongue.words(), "", query.text("next"));
     if query.ticked("founded") {
         page.notice = page.w.t("sign-in-founded");
+    } else if query.ticked("reset") {
+        page.notice = page.w.t("reset-set");
     }
     show(&page)
 }
@@ -121,13 +123,19 @@ async fn begin(
         },
     };
     let mut page = SignInPage::new(w, login, typed.text("next"));
-    let (status, wrong) = match refusal {
+    let (status, wrong) = refused(w, refusal, web.app.now());
+    page.wrong = Some(wrong);
+    show_as(status, &page)
+}
+
+/// Why somebody was not signed in, and what to do.
+pub(crate) fn refused(w: Words, refusal: SignInRefusal, now: Time) -> (StatusCode, (String, String)) {
+    match refusal {
         SignInRefusal::Wrong => (
             StatusCode::UNPROCESSABLE_ENTITY,
             (w.t("sign-in-wrong"), w.t("sign-in-wrong-help")),
         ),
         SignInRefusal::Locked { until } => {
-            let now = web.app.now();
             // Rounded up, so that nobody is told to come back too early.
             let minutes = (until.since(now).micros() + 59_999_999)
                 .div_euclid(60_000_000)
@@ -136,13 +144,12 @@ async fn begin(
             let help = w.with("sign-in-locked-help", "wait", wait);
             (StatusCode::TOO_MANY_REQUESTS, (w.t("sign-in-locked"), help))
         }
-    };
-    page.wrong = Some(wrong);
-    show_as(status, &page)
+    }
 }
 
 async fn end(State(web): State<Web>, signed_in: SignedIn, Written(_): Written) -> Result<Response, Problem> {
     staff::sign_out(&web.app, &signed_in.secret).await?;
+    web.live.signed_out(&signed_in.secret);
     Ok((
         AppendHeaders([seat::set_cookie(&web, "")]),
         Redirect::to("/desk/sign-in"),

@@ -18,7 +18,8 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use tower::ServiceExt;
 
 use crate::forms::encoded;
-use crate::{WebConfig, router};
+use crate::table::{build, routes};
+use crate::{Web, WebConfig};
 
 /// 2026-11-03T10:18 in New York: a Tuesday.
 pub(crate) const TUESDAY: Time = Time::from_micros(1_793_719_080_000_000);
@@ -59,6 +60,7 @@ impl Entropy for Counter {
 pub(crate) struct House {
     pub app: App,
     pub router: Router,
+    pub web: Web,
     pub clock: Arc<SetClock>,
     /// While set, the database takes no write.
     pub busy: Arc<AtomicBool>,
@@ -90,8 +92,10 @@ impl House {
             Arc::clone(&clock) as Arc<dyn Clock>,
             Arc::new(Counter(AtomicU64::new(0))),
         );
+        let web = Web::new(app.clone(), config);
         Self {
-            router: router(app.clone(), config),
+            router: build(&web, routes()),
+            web,
             app,
             clock,
             busy,
@@ -152,6 +156,18 @@ impl House {
             cookies: BTreeMap::new(),
             language: "en-US",
         }
+    }
+
+    /// The streams of its screens.
+    pub(crate) fn live(&self) -> &crate::live::Hub {
+        &self.web.live
+    }
+
+    /// The seat of somebody signed in.
+    pub(crate) async fn seat(&self, name: &str, slug: &str) -> crate::seat::Seat {
+        let browser = self.signed_in(name, slug).await;
+        let secret = &browser.cookies[crate::seat::COOKIE_NAME];
+        crate::seat::Seat::of(&self.app, secret, slug).await
     }
 
     /// Somebody signed in.

@@ -8,7 +8,8 @@ const EVERY = 15;
 /** From here on a span is told in hours. */
 const HOURS_FROM_MINUTES = 100;
 
-const seen = new WeakMap<Element, number>();
+/** When each clock came, and what it showed: one that is drawn anew in its place starts again from there. */
+const seen = new WeakMap<Element, { at: number; left: string | undefined }>();
 
 export interface Clock {
   /** Open seconds left when the server rendered; below zero when late. */
@@ -55,12 +56,12 @@ export function startClocks(page: Document): void {
 function show(element: HTMLElement): void {
   const texts = element.closest<HTMLElement>("[data-clocks]")?.dataset;
   if (!texts) return;
-  const first = seen.get(element) ?? Date.now();
-  seen.set(element, first);
   const { left, openFor, total, warn } = element.dataset;
+  let first = seen.get(element);
+  if (first?.left !== left) seen.set(element, (first = { at: Date.now(), left }));
   const now = face(
     { left: Number(left), openFor: Number(openFor), total: Number(total), warn: Number(warn) },
-    (Date.now() - first) / 1000,
+    (Date.now() - (first?.at ?? 0)) / 1000,
   );
   element.classList.toggle("risk", now.state === "risk");
   element.classList.toggle("late", now.state === "late");

@@ -19,6 +19,9 @@ export function startKeys(page: Document): void {
     if (box instanceof HTMLInputElement && box.matches("[data-keys-switch]")) remember(!box.checked);
   });
   for (const box of page.querySelectorAll<HTMLInputElement>("[data-keys-switch]")) box.checked = !off();
+  page.addEventListener("anteroom:use", (event) => {
+    if (event instanceof CustomEvent && event.detail instanceof HTMLElement) use(event.detail);
+  });
 }
 
 function press(page: Document, key: string): boolean {

@@ -70,7 +70,11 @@ mod files {
     use std::path::Path;
 
     use anteroom_app::requests::view::View;
+    use anteroom_core::alerts::Course;
+    use anteroom_core::danger::{Help, Sign};
     use anteroom_app::settings::changes::Noun;
+    use anteroom_core::access::Role;
+    use anteroom_core::hours::{Country, holidays as holidays_of};
     use anteroom_core::promises::{Name, Standing};
     use anteroom_core::requests::obligations::Source;
     use anteroom_core::requests::{Door, NoReply, State, Urgency, Via, kinds};
@@ -175,6 +179,10 @@ mod files {
             ("settings-title", crate::settings::names()),
             ("settings-holds", crate::settings::names()),
             ("changes-of", words(Noun::ALL)),
+            ("role", words(Role::ALL)),
+            ("hours-holidays", list("none us de")),
+            ("hours", list("closure opening")),
+            ("holiday", holidays()),
             ("changes-by", list("operator system")),
             ("stopped", list("early stale trap many busy")),
             ("snooze", list("hour tomorrow monday")),
@@ -194,9 +202,35 @@ mod files {
     /// The same of forms, whose texts are found by a field's name, and of figures.
     fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
         vec![
+            ("danger", words(Sign::ALL)),
+            ("card", words(Sign::ALL)),
+            ("help-line", words(Help::ALL)),
+            ("alert-ladder", words(Course::ALL)),
+            ("alert-ladder-unset", words(Course::ALL)),
+            ("duty-unset", words(Course::ALL)),
+            ("field-emergency", list("open after-hours minutes crisis poison words sign questions")),
             ("fault", list("missing long short control shape taken")),
             ("ask-for", list("words name email")),
-            ("fault-shape", list("email phone slug hours")),
+            ("fault-shape", list("email phone slug hours timezone mon tue wed thu fri sat sun until days")),
+            ("fault-taken", list("role open-act-above response-warning-minutes")),
+            (
+                "setting",
+                list(
+                    "name phone emergency-number timezone country locale address number location order used code days \
+                     clinical-only sensitive role signature teams members works-here week closure opening holidays from \
+                     until reason mon tue wed thu fri sat sun response-minutes response-urgent-minutes \
+                     response-warning-minutes response-percent waiting-days open-under open-act-above \
+                     open-handling-minutes acknowledgement-en acknowledgement-es closed-en closed-es signature-en \
+                     signature-es",
+                ),
+            ),
+            (
+                "setting-help",
+                list(
+                    "timezone country locale code days signature from until acknowledgement-en acknowledgement-es \
+                     closed-en closed-es signature-en waiting-days",
+                ),
+            ),
             ("field", list("words finding via then reason key")),
             ("ask", list("words name phone email about location")),
             (
@@ -221,6 +255,17 @@ mod files {
         ]
     }
 
+    /// The words of the holidays that the hours engine names, of every year that shifts them otherwise.
+    fn holidays() -> Vec<String> {
+        let years = 2015..=2035;
+        let countries = ["US", "DE"].into_iter().filter_map(Country::from_code);
+        let keys = countries.flat_map(|country| years.clone().flat_map(move |year| holidays_of(country, year)));
+        let words: BTreeSet<String> = keys
+            .filter_map(|(_, key)| Some(key.strip_prefix("holiday-")?.to_owned()))
+            .collect();
+        words.into_iter().collect()
+    }
+
     fn list(words: &str) -> Vec<String> {
         words.split(' ').map(str::to_owned).collect()
     }
@@ -243,6 +288,8 @@ mod files {
                 ("\"", "when-"),
                 ("\"", "lede-"),
                 ("\"", "act-"),
+                ("\"", "alert-signature-"),
+                ("\"", "emergency-"),
                 ("\"", "status-"),
                 ("title: \"", ""),
                 ("elsewhere(\"", ""),

@@ -1,8 +1,9 @@
 //! The request page as it is shown: everything of it in words, and the drafts that a refused act left.
 
 use anteroom_app::requests::view::{Line, Obligation, Page};
-use anteroom_app::{Failure, requests};
+use anteroom_app::{Failure, presence, requests};
 use anteroom_core::Time;
+use anteroom_core::alerts::Piece;
 use anteroom_core::requests::{EntryKind, NoReply, Refusal, State as Standing, Via};
 use askama::Template;
 use axum::extract::State;
@@ -13,10 +14,13 @@ use data_encoding::HEXLOWER;
 use super::number;
 use super::snooze::{self, Preset};
 use crate::Web;
+use crate::alerts::Danger;
+use crate::drafts::Drafts;
 use crate::errors::{Problem, refused, show_as};
 use crate::forms::{Fields, Mistakes};
 use crate::frame::{In, Staff, dial, first_name};
 use crate::i18n::Tongue;
+use crate::live;
 use crate::queue::Listed;
 use crate::seat::Seat;
 use crate::when::machine;
@@ -39,7 +43,7 @@ struct Entry {
     machine: String,
     /// How it came or went.
     how: String,
-    text: String,
+    pieces: Vec<Piece>,
     thanks: bool,
 }
 
@@ -117,6 +121,7 @@ struct RequestPage {
     /// Contacts with what a phone dials; empty for an address.
     contacts: Vec<(String, String)>,
     notices: Vec<Notice>,
+    danger: Danger,
     lines: Vec<Entry>,
     hidden: bool,
     undo: Option<Undo>,
@@ -138,9 +143,27 @@ struct RequestPage {
     can: Can,
     draft: Draft,
     mistakes: Mistakes,
+    /// What was begun and not sent.
+    drafts: Drafts,
+    /// Who else is here.
+    present: String,
 }
 
 impl RequestPage {
+    /// The words of a field that is kept: what was typed just now, else what was begun before.
+    fn words(&self, form: &str, name: &str, field: &str) -> &str {
+        let typed = self.typed(form, name);
+        match self.drafts.of(field) {
+            Some(kept) if typed.is_empty() => &kept.words,
+            _ => typed,
+        }
+    }
+
+    /// The instant of a field's draft, as its script names it; empty for none.
+    fn known(&self, field: &str) -> String {
+        self.drafts.of(field).map_or_else(String::new, |kept| kept.at.to_string())
+    }
+
     /// What was typed into a field of one of the forms.
     fn typed(&self, form: &str, field: &str) -> &str {
         if self.draft.form == form {
@@ -150,8 +173,16 @@ impl RequestPage {
         }
     }
 
+    /// Whether a fold is open: something was typed into it, or begun before.
     fn open(&self, form: &str) -> bool {
-        self.draft.form == form
+        let fields: &[&str] = match form {
+            "spoken" => &["said"],
+            "attempt" => &["tried"],
+            "note" => &["note"],
+            "obligation" => &["finding", "answer"],
+            _ => &[],
+        };
+        self.draft.form == form || fields.iter().any(|field| self.drafts.of(field).is_some())
     }
 
     /// What is wrong with a field of one of the forms.
@@ -203,13 +234,24 @@ pub(super) async fn render(
     (status, draft): (StatusCode, Draft),
 ) -> Result<Response, Problem> {
     let page = requests::page(&web.app, &seat.desk, number).await?;
-    let f = Staff::new(web, seat, tongue, "queue");
+    let mut f = Staff::new(web, seat, tongue, "queue");
+    f.shows = Some(number);
+    let danger = Danger::load(web, &f, &page).await?;
     let presets = snooze::presets(web, &f).await?;
     let key = HEXLOWER.encode(&web.app.random::<16>());
-    show_as(status, &built(f, &page, presets, key, draft))
+    let drafts = Drafts::load(web, &f, number).await?;
+    let others = presence::others(&web.app, &f.seat.desk).await?;
+    let present = live::here(f.w, &others, number);
+    let page = built((f, danger), &page, presets, key, draft);
+    let page = RequestPage {
+        drafts,
+        present,
+        ..page
+    };
+    show_as(status, &page)
 }
 
-fn built(f: Staff, page: &Page, presets: Vec<Preset>, key: String, draft: Draft) -> RequestPage {
+fn built((f, danger): (Staff, Danger), page: &Page, presets: Vec<Preset>, key: String, draft: Draft) -> RequestPage {
     let w = f.w;
     let row = Listed::new(&f, &page.row);
     let owner = page.row.member.as_ref().map(|member| member.id);
@@ -241,7 +283,8 @@ fn built(f: Staff, page: &Page, presets: Vec<Preset>, key: String, draft: Draft)
             .map(|contact| (contact.clone(), dialled(contact)))
             .collect(),
         notices: notices(&f, page, &draft),
-        lines: page.lines.iter().filter_map(|line| entry(&f, line)).collect(),
+        lines: page.lines.iter().filter_map(|line| entry(&f, &danger, line)).collect(),
+        danger,
         hidden: page.hidden,
         undo: undo(page, f.when.now()),
         seen: page.version,
@@ -266,6 +309,8 @@ fn built(f: Staff, page: &Page, presets: Vec<Preset>, key: String, draft: Draft)
         row,
         draft,
         f,
+        drafts: Drafts::default(),
+        present: String::new(),
     }
 }
 
@@ -337,7 +382,7 @@ fn second_clock(f: &Staff, second: &Obligation) -> Second {
     }
 }
 
-fn entry(f: &Staff, line: &Line) -> Option<Entry> {
+fn entry(f: &Staff, danger: &Danger, line: &Line) -> Option<Entry> {
     let w = f.w;
     let waits = line.undo_until.is_some();
     let (class, how, text) = match line.kind {
@@ -365,7 +410,7 @@ fn entry(f: &Staff, line: &Line) -> Option<Entry> {
         at: f.when.moment(line.at),
         machine: machine(line.at),
         how,
-        text,
+        pieces: danger.cut(line.id, &text),
         thanks: line.thanks,
     })
 }
