@@ -9,6 +9,7 @@ mod clocks;
 mod invariants;
 mod lifecycle;
 mod merges;
+mod pairs;
 mod words;
 
 const ANNA: MemberId = MemberId([1; 16]);
