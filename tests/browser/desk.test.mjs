@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { launch } from "./chromium.mjs";
 import { startDesk } from "./desk.mjs";
+import { alerts } from "./desk/alerts.mjs";
 import { pages } from "./desk/pages.mjs";
 import { patient } from "./desk/patient.mjs";
 import { request } from "./desk/request.mjs";
@@ -73,6 +74,7 @@ describe("the desk", () => {
   patient(world);
   staff(world);
   request(world);
+  alerts(world);
   pages(world);
   setup(world);
 });

@@ -18,5 +18,5 @@ pub use view::{Duty, Live, Ringing, Told, duty, live, ringing};
 
 pub(crate) use hear::heard;
 pub(crate) use lines::lines_of;
-pub(crate) use ring::{RING, ring, ring_at};
+pub(crate) use ring::{RING, raised, ring};
 pub(crate) use view::of_request;

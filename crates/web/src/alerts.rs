@@ -13,19 +13,20 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
-use crate::errors::{Problem, show};
+use crate::errors::Problem;
 use crate::frame::{In, Staff, dial};
-use crate::i18n::{Lang, Tongue, Words};
+use crate::i18n::{Lang, Words};
 use crate::queue::Listed;
 use crate::seat::{Seat, Written};
 use crate::table::{Needs, Route};
 
 pub(crate) fn routes() -> Vec<Route> {
     let work = Needs::Desk(Right::Work);
-    vec![
-        Route::get("/desk/{slug}/ring", work, ring),
-        Route::post("/desk/{slug}/alerts/{alert}/acknowledgement", work, acknowledge),
-    ]
+    vec![Route::post(
+        "/desk/{slug}/alerts/{alert}/acknowledgement",
+        work,
+        acknowledge,
+    )]
 }
 
 /// The signs in words, one after the other; what a reader may not see has none.
@@ -67,18 +68,6 @@ impl Bell {
 
 fn acknowledgement(f: &Staff, alert: AlertId) -> String {
     format!("{}/alerts/{alert}/acknowledgement", f.base())
-}
-
-#[derive(Template)]
-#[template(path = "ring.html")]
-struct RingPart {
-    f: Staff,
-}
-
-/// The part of every page that rings, for a page that stays open.
-async fn ring(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
-    let f = Staff::new(&web, seat, &tongue, "");
-    show(&RingPart { f })
 }
 
 async fn acknowledge(

@@ -5,6 +5,7 @@ use anteroom_core::alerts::{Climb, Works, climb};
 use anteroom_core::ids::{AlertId, JobId};
 use anteroom_core::messages::Letter;
 use anteroom_core::requests::Actor;
+use anteroom_store::audit::{self, Deed};
 use anteroom_store::{PracticeTx, StoreError, alerts as rows, jobs, staff};
 
 use crate::practices::Practice;
@@ -14,13 +15,38 @@ use crate::{App, Failure, letters};
 /// The job's kind. Like the look at the promises it is never given up.
 pub(crate) const RING: &str = "ring";
 
-/// Adds the job of an alert.
-pub(crate) fn ring_at(
+/// Notes that words of danger came, and rings at once.
+pub(crate) fn raised(
     app: &App,
     tx: &mut PracticeTx<'_>,
+    scene: &Scene,
     alert: AlertId,
-    at: Time,
 ) -> Result<(), StoreError> {
+    note(app, tx, scene, ("raise", alert))?;
+    ring_at(app, tx, alert, scene.now)
+}
+
+/// The audit of an alert: screens learn from it that something rings.
+fn note(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    (action, alert): (&str, AlertId),
+) -> Result<(), StoreError> {
+    let deed = Deed {
+        id: app.id(),
+        at: scene.now,
+        actor: Actor::System,
+        action,
+        noun: "alert",
+        noun_id: Some(alert.bytes()),
+        fields: "",
+    };
+    audit::insert(tx, &deed)
+}
+
+/// Adds the job of an alert.
+fn ring_at(app: &App, tx: &mut PracticeTx<'_>, alert: AlertId, at: Time) -> Result<(), StoreError> {
     let practice = tx.practice_id();
     let id = app.id::<JobId>();
     jobs::insert(&mut tx.system(), id, RING, practice, alert.bytes(), at)
@@ -58,6 +84,7 @@ pub(crate) fn ring(
             let before = request.version;
             let changes = request.ring(alert.id, rung.step);
             scene.save(app, tx, before, &request, &changes, (Actor::System, RING))?;
+            note(app, tx, &scene, (RING, alert.id))?;
             // By mail, too, where the practice has it: the number and a way to it, nothing of the patient.
             for member in whom {
                 let letter = (Letter::Ring, Some(request.number));

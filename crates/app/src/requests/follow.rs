@@ -36,7 +36,7 @@ pub(crate) fn up(
 ) -> Result<(), StoreError> {
     for change in changes {
         if let Change::Alerted(alert) = change {
-            alerts::ring_at(app, tx, *alert, scene.now)?;
+            alerts::raised(app, tx, scene, *alert)?;
         }
         let next = match change {
             Change::ClockStarted(clock)

@@ -50,7 +50,7 @@ async fn the_ladder_is_set_rings_in_its_order_and_each_change_is_kept() {
     assert_eq!(sent.to(), format!("{PAGE}?saved=1"));
     house.asked("chest pain since noon").await;
     house.pass(Span::from_secs(1)).await;
-    let ring = "/desk/harbor/ring";
+    let ring = "/desk/harbor/requests/new";
     let mut doctor = house.signed_in("Luis Ortega", "harbor").await;
     doctor.get(ring).await.holds(&["#1000 must be acknowledged"]);
     assert!(!ada.get(ring).await.has("must be acknowledged"));
