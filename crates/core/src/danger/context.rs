@@ -104,7 +104,7 @@ const TIMES: &str = "
     used to; el ano pasado; el mes pasado; hace # anos; hace # meses; hace anos; hace muchos anos;
     hace unos anos; hace un ano; hace varios anos; hace dos anos; hace tres anos; hace cinco anos;
     hace diez anos; cuando era; cuando tenia; de nino; de nina; en ####; en el ####; last season;
-    last summer; last winter; the family; our family; my family; familia; in college; in high school
+    last summer; last winter; the family; our family; my family; familia; in college; in his #; in her #; in their #; at age #; at the age; in high school
 ";
 
 /// What a rule says of its own wording.

@@ -160,7 +160,7 @@ fn counted(reading: &Reading, at: usize, number: f64) -> Option<Told> {
                 | "nieta"
         )
     };
-    let spanish = before.first() == Some(&"de") && before.iter().any(|word| child(word))
+    let spanish = before.first() == Some(&"de") && before.iter().any(child)
         || before
             .iter()
             .take(2)

@@ -18,9 +18,9 @@ mod near;
 mod pattern;
 mod rules;
 mod spanish;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::ops::Range;
 
@@ -188,7 +188,10 @@ pub fn added_words(typed: &str) -> Result<String, Fault> {
 /// Takes the words in: cleaned, not there already, and no more than a practice may add.
 pub fn add(to: &mut Vec<Added>, sign: Sign, typed: &str) -> Result<(), Fault> {
     let words = added_words(typed)?;
-    if to.iter().any(|added| added.words.to_lowercase() == words.to_lowercase()) {
+    if to
+        .iter()
+        .any(|added| added.words.to_lowercase() == words.to_lowercase())
+    {
         return Err(Fault::Taken);
     }
     if to.len() >= limits::DANGER_WORDS_ADDED {

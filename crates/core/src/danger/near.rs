@@ -4,9 +4,9 @@
 //! changed places; and the ways Spanish is written by ear. A word that is itself a common one is never read as another. It must
 //! not know rules or signs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::lookalikes::LOOKALIKES;
+use super::lookalikes::is_lookalike;
 
 /// Longer than any word of a rule with its slips; what is longer is looked through for phrases without spaces only.
 const LONGEST: usize = 24;
@@ -39,7 +39,7 @@ pub(super) enum Form {
 pub(super) struct Lexicon {
     words: Vec<(Word, String)>,
     numbers: BTreeMap<Word, usize>,
-    plain: BTreeMap<String, ()>,
+    plain: BTreeSet<String>,
     by_letter: BTreeMap<char, Vec<usize>>,
 }
 
@@ -58,7 +58,7 @@ impl Lexicon {
             }
         }
         if word.form != Form::Stem {
-            self.plain.insert(word.text.clone(), ());
+            self.plain.insert(word.text.clone());
         }
         self.numbers.insert(word.clone(), number);
         self.words.push((word, folded));
@@ -70,7 +70,7 @@ impl Lexicon {
         if typed.chars().nth(LONGEST).is_some() {
             return Vec::new();
         }
-        let known = self.plain.contains_key(typed) || LOOKALIKES.binary_search(&typed).is_ok();
+        let known = self.plain.contains(typed) || is_lookalike(typed);
         let folds = [fold(typed, false), fold(typed, true)];
         let mut letters: Vec<char> = typed.chars().take(1).collect();
         letters.extend(folds.iter().filter_map(|folded| folded.chars().next()));
@@ -134,10 +134,10 @@ fn near(word: &str, typed: &str) -> bool {
     if word == typed {
         return true;
     }
-    let slips = match length {
-        ..ONE_SLIP => usize::from(typed_length == length),
-        ..TWO_SLIPS => 1,
-        _ => 2,
+    let slips = if length < ONE_SLIP {
+        usize::from(typed_length == length)
+    } else {
+        1 + usize::from(length >= TWO_SLIPS)
     };
     if length.abs_diff(typed_length) > slips || slips == 0 {
         return false;
@@ -175,9 +175,8 @@ pub(super) fn fold(word: &str, spanish: bool) -> String {
             ('z', _) | ('c', 'e' | 'i') => 's',
             ('g', 'e' | 'i') => 'j',
             ('l', 'l') => 'y',
-            ('q', _) => 'k',
             ('c', 'h') => 'c',
-            ('c', _) => 'k',
+            ('q' | 'c', _) => 'k',
             ('u', 'e' | 'i') if last == 'k' => continue,
             _ => letter,
         };

@@ -82,10 +82,14 @@ impl Grammar<'_> {
         for part in written.split_whitespace() {
             if let Some(optional) = part.strip_prefix('?') {
                 let without = ways.clone();
-                ways.iter_mut().for_each(|way| way.push(optional));
+                for way in &mut ways {
+                    way.push(optional);
+                }
                 ways.extend(without);
             } else {
-                ways.iter_mut().for_each(|way| way.push(part));
+                for way in &mut ways {
+                    way.push(part);
+                }
             }
         }
         ways.iter().map(|way| self.pattern(way)).collect()

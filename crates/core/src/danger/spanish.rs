@@ -48,8 +48,10 @@ const BODY: &[Rule] = &[
         "es.unconscious.wake",
         Sign::Unconscious,
         "
-            no ..4 despierta|despertar|despertarlo|despertarla|despierto|desperto; no responde|reacciona|contesta|respondia; no ..2 reacciona|responde;
-            no ..1 recupera ..2 conocimiento|conciencia; no tiene pulso; sin pulso
+            no ..4 despierta|despertar|despertarlo|despertarla|despierto|desperto;
+            no responde|reacciona|contesta|respondia; no ..2 reacciona|responde;
+            no ..1 recupera ..2 conocimiento|conciencia; no tiene pulso; sin pulso;
+            no ..3 @can ..2 despert*; apenas|casi ..1 responde|reacciona|despierta
         ",
     ),
     named(
@@ -96,7 +98,8 @@ const BODY: &[Rule] = &[
             mete|meten|sume|sumen|hunde ..4 barriga|barriguita|pancita|panza|estomago|costillas|pecho ..4 @breathe;
             silba|chifla|ronca|truena|suena ..4 pecho; @breathe ..5 silbido|ronquido|ruido|quejido;
             sofoca|sofoco|sofocado|sofocada; saturando|satura ..3 bajo|baja; oxigeno ..2 bajo|baja|bajito;
-            respira ..4 veces
+            respira ..4 veces; batalla|batallando|lucha|luchando|forcejea|sufre|sufriendo ..3 @breathe;
+            @breathe ..4 peor|dificil|corto|cortado|forzado|trabaja; oxigena|oxigenando ..3 no|bajo|mal
         ",
     ),
     named(
@@ -119,7 +122,9 @@ const BODY: &[Rule] = &[
             algo ..3 aplasta|aplastando ..2 pecho; aprieta|aplasta|quema|oprime|arde ..3 pecho;
             pecho ..2 aprieta|aplasta|quema|oprime|arde|cerrado ..1 mucho|fuerte;
             aprietan|aprieta|aplastan|apretando|exprimen|estrujan ..3 pecho;
-            pecho ..3 apretado|oprimido|cerrado|pesado|ardiendo; pecho ..2 =me|=le duele
+            pecho ..3 apretado|oprimido|cerrado|pesado|ardiendo; pecho ..2 =me|=le duele; @hurts ..6 @heart;
+            pecho ..4 corre|brazo|espalda|mandibula; @heart ..4 @hurts|aprieta|@press|para|paro;
+            brazo|mandibula ..4 @hurts ..6 pecho|sudo|sudor|sudando
         ",
     ),
     named(
@@ -138,8 +143,10 @@ const BODY: &[Rule] = &[
             muy|esta confundido|confundida|desorientado|desorientada; no =sabe donde|quien ..1 esta|es|soy;
             media cara; boca|cara|rostro ..2 =de =lado; boca|cara|rostro ..3 colgada|colgado|paralizada;
             =acv; =ictus; infarto cerebral; trombosis; embolia; @side ..2 =de =la|=mi|=su cara;
-            vision doble; ve|veo|viendo doble; parálisis|paralisis ..4 cara|facial|cuerpo;
-            dolor ..2 cabeza ..2 repente|repentino|subito|golpe
+            vision doble; ve|veo|viendo doble; paralisis ..4 cara|facial|cuerpo;
+            dolor ..2 cabeza ..2 repente|repentino|subito|golpe;
+            no|ni ..1 sabe|reconoce|conoce ..2 donde|quien|nadie|mi|nos|=me;
+            reconoce|reconocer ..2 nadie|=a; desvaria|desvariando|delira|delirando
         ",
     ),
     firm(
@@ -196,7 +203,10 @@ const BODY: &[Rule] = &[
             empapa|empapo|empapando|llena|lleno|llenando ..4 toalla|toallas|pano|venda|gasa;
             orina|orinando|orino|hace|haciendo ..2 sangre; sale|salio|saliendo|saca|sacando ..2 sangre;
             @vomit ..6 sangre; # toallas;
-            anticoagulante|anticoagulantes|warfarina ..8 @bleed|cai|cayo|golpe
+            anticoagulante|anticoagulantes|warfarina ..8 @bleed|cai|cayo|golpe; @bleed ..6 @lots;
+            mucha|demasiada|bastante ..2 @bleed;
+            @bleed ..4 @lots|regla|popo|excremento|pipi|orina|boca|heces|oido|toda;
+            botando|bota|boto|tirando|perdiendo ..3 sangre; escup* ..3 sangre
         ",
     ),
     named(
@@ -236,14 +246,19 @@ const BODY: &[Rule] = &[
             estoy =en ?trabajo ?=de parto; meses|semanas ..4 @pregnant ..8 @bleed|manchando|contracciones;
             @bleed|manchando|mancho|contracciones|colicos ..12 @pregnant|semanas;
             @pregnant|semanas|meses ..10 fluido|agua|liquido ..3 sale|saliendo|tira|escurre;
-            sale|saliendo|tira|tirando ..2 liquido|agua ..8 @pregnant|semanas
+            sale|saliendo|tira|tirando ..2 liquido|agua ..8 @pregnant|semanas;
+            @pregnant|semanas|meses ..8 sangre; botando|perdiendo ..2 sangre ..8 @pregnant
         ",
     ),
     firm(
         "es.pregnancy.moving",
         Sign::Pregnancy,
         "
-            no ..3 mueve|mueva|movido|moviendo|patea|movio ..5 bebe|bebito|nino|nina|panza; bebe|bebito ..3 no ..2 mueve|movido|moviendo|patea|movio; no ..1 siento|sentido|siente ..4 bebe|movimientos|patadas|patear|mueva; semanas ..8 no ..2 mueve|mueva|movido; menos|sin movimientos|movimiento ..4 bebe|fetales
+            no ..3 mueve|mueva|movido|moviendo|patea|movio ..5 bebe|bebito|nino|nina|panza;
+            bebe|bebito ..3 no ..2 mueve|movido|moviendo|patea|movio;
+            no ..1 siento|sentido|siente ..4 bebe|movimientos|patadas|patear|mueva;
+            semanas ..8 no ..2 mueve|mueva|movido; menos|sin movimientos|movimiento ..4 bebe|fetales;
+            no ..2 siento|sentido|siente|he ..3 pataditas|patadas|movimientos|mueva|mover|moverse|movimiento
         ",
     ),
     named(
@@ -309,7 +324,15 @@ const MIND: &[Rule] = &[
             nadie ..2 extranaria|importa|importo;
             quiero|quisiera|ojala ..1 dormir|dormirme ..3 no|nunca|siempre; odio ..1 vida|vivir;
             no ..1 encuentra|encuentro|ve|veo ..2 salida|sentido|caso; dejar =de vivir|existir|sufrir;
-            ojala ..2 muriera|muero|muerto|muerta; voces ..4 mate|lastime|muera
+            ojala ..2 muriera|muero|muerto|muerta; voces ..4 mate|lastime|muera;
+            corte|corto|cortaba|cortado|cortando|cortarme ..5 brazos|brazo|venas|munecas|piernas|muslos;
+            quiero|quiere|quisiera|gustaria ..2 desaparecer|existir;
+            no ..2 quiero|quiere|deberia ..1 existir|vivir|nacer;
+            ya ..2 no ..2 puedo|aguanto|soporto ..1 mas|esto|vivir; harta|harto ..2 vivir|vida;
+            nadie ..3 extranaria|importa|quiere ..4 muerto|muerta|muero|mi|vida;
+            tirarme|aventarme|saltar|brincar ..4 puente|carro|tren|edificio|ventana|balcon|azotea;
+            tomarme|tomarse|tome ..4 veneno|pastillas ..4 morir|dormir|matarme;
+            despedirme|despidio|despidiendo ..4 todos|familia|vida|carta
         ",
     ),
     named("es.suicide.word", Sign::Suicide, "suicidio|suisidio|suicida|suicidas|suicidar|suicido|suicidado|suicidarse"),
@@ -317,8 +340,15 @@ const MIND: &[Rule] = &[
         "es.violence.hurt",
         Sign::Violence,
         "
-            esposo|marido|novio|pareja|esposa|=ex|papa|padrastro|=el|=ella|hijo|hermano|padre|madre ..3 pega|golpea|golpeo|pego|golpeando|amenaza|amenazo|viola|violo|maltrata|ahorco|abusa|abuso ..4 miedo|mi|otra|mucho|ninos|hijos|matar|casa|=me|=nos; =me|=nos pega|golpea|golpeo|viola|violo|maltrata|golpean|ahorco; me pego ..2 esposo|marido|novio|pareja|padre|papa;
-            violencia domestica|familiar|intrafamiliar; abuso|abusaron|violaron|violacion|abusado sexual*|sexualmente|=de|=mi; miedo ..3 =esposo|marido|pareja|novio|casa|regresar|mate|matar; temo ..2 vida; amenazo|amenaza ..3 matar|matarme|pistola|cuchillo; quiero|ganas|voy|miedo ..2 lastimar|hacerle|matar|matarlo|pegarle|sacudir ..4 bebe|hijo|hija|alguien|dano|mi|esposo
+            esposo|marido|novio|pareja|esposa|=ex|papa|padrastro|=el|=ella|hijo|hermano|padre|madre ..3 pega|golpea|golpeo|pego|golpeando|amenaza|amenazo|viola|violo|maltrata|ahorco|abusa|abuso ..4 miedo|mi|otra|mucho|ninos|hijos|matar|casa|=me|=nos;
+            =me|=nos pega|golpea|golpeo|viola|violo|maltrata|golpean|ahorco;
+            me pego ..2 esposo|marido|novio|pareja|padre|papa; violencia domestica|familiar|intrafamiliar;
+            abuso|abusaron|violaron|violacion|abusado sexual*|sexualmente|=de|=mi;
+            miedo ..3 =esposo|marido|pareja|novio|casa|regresar|mate|matar; temo ..2 vida;
+            amenazo|amenaza ..3 matar|matarme|pistola|cuchillo;
+            quiero|ganas|voy|miedo ..2 lastimar|hacerle|matar|matarlo|pegarle|sacudir ..4 bebe|hijo|hija|alguien|dano|mi|esposo;
+            miedo ..6 mate|matar|pegue|golpee|lastime;
+            mate|matar|matarme ..3 =mi ..1 esposo|marido|novio|pareja
         ",
     ),
 ];
@@ -332,7 +362,7 @@ const ACCIDENTS: &[Rule] = &[
             @took|di|dio|dimos|dieron|tomaron|darle|puse ..3 demasiada|demasiadas|demasiado|muchas|muchos|muchisimas|=de mas ..2 @pills;
             demasiado|demasiadas|demasiados|demasiada ..2 @pills;
             @took|di|dio|dimos ..2 =todas|todo|=todos|frasco|bote|entero ..4 @pills|frasco|bote|completo;
-            frasco|bote|caja|puno|punado|montón|monton ..3 @pills; doble|triple ..1 dosis;
+            frasco|bote|caja|puno|punado|monton ..3 @pills; doble|triple ..1 dosis;
             dosis ..1 doble|triple|equivocada; equivoque|equivoco|error ..4 dosis|medicina|medicamento;
             @took|di|dio|dimos ..5 doble|dos veces|dosis;
             intoxicado|intoxicada|intoxicacion ..3 alcohol|@pills; narcan|naloxona;
@@ -374,9 +404,21 @@ const ACCIDENTS: &[Rule] = &[
         "es.injury.severe",
         Sign::Injury,
         "
-            quemo|queme|quemada|quemado|quemadura|quemaduras ..6 agua|aceite|hirviendo|caliente|ampollas|cara|grave|fuerte|grado|cafe|sopa|estufa|fuego; hirviendo|caliente|aceite ..6 quemo|cayo|encima; agua|aceite|sopa|cafe hirviendo|caliente; electrocuto|electrocutado|electrocutada; descarga|toque|toques|corriente ..2 electrica|electrico|electricidad;
-            corto|corte|cortado|arranco|trozo|amputo ..3 dedo|mano|dedos|pie ..3 sierra|=casi|completo|maquina|todo|cuchillo|machete; herida|cortada|cortadura|corte ..2 profunda|profundo|honda|abierta|grande; apunalaron|acuchillaron|punalada; balazo|disparo|dispararon|balearon; atropellaron|atropello|atropellado|atropellada; choque|accidente|chocamos|choco ..2 carro|coche|auto|moto|automovilistico;
-            hueso ..3 salido|afuera|expuesto|ve|fuera; golpe =de calor; ahogo|ahogaba|ahogo ..4 alberca|piscina|agua|tina|mar; cayo ..4 segundo|tercer|techo|azotea|escalera ..1 piso; perro ..3 mordio|ataco ..3 cara|cuello|cabeza
+            quemo|queme|quemada|quemado|quemadura|quemaduras ..6 agua|aceite|hirviendo|caliente|ampollas|cara|grave|fuerte|grado|cafe|sopa|estufa|fuego;
+            hirviendo|caliente|aceite ..6 quemo|cayo|encima; agua|aceite|sopa|cafe hirviendo|caliente;
+            electrocuto|electrocutado|electrocutada;
+            descarga|toque|toques|corriente ..2 electrica|electrico|electricidad;
+            corto|corte|cortado|arranco|trozo|amputo ..3 dedo|mano|dedos|pie ..3 sierra|=casi|completo|maquina|todo|cuchillo|machete;
+            herida|cortada|cortadura|corte ..2 profunda|profundo|honda|abierta|grande;
+            apunalaron|acuchillaron|punalada; balazo|disparo|dispararon|balearon;
+            atropellaron|atropello|atropellado|atropellada;
+            choque|accidente|chocamos|choco ..2 carro|coche|auto|moto|automovilistico;
+            hueso ..3 salido|afuera|expuesto|ve|fuera; golpe =de calor;
+            ahogo|ahogaba|ahogo ..4 alberca|piscina|agua|tina|mar;
+            cayo ..4 segundo|tercer|techo|azotea|escalera ..1 piso;
+            perro ..3 mordio|ataco ..3 cara|cuello|cabeza;
+            aceite|agua|cafe|sopa ..3 caliente|hirviendo ..6 mano|cara|cuerpo|encima|pierna|brazo|pecho;
+            quemo|queme|quemada|quemado|quemaron ..6 mano|cara|brazo|pierna|pecho|ampolla*|estufa|plancha
         ",
     ),
 ];

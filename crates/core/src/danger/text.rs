@@ -174,20 +174,15 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
         if token.word == "cannot" {
             "cant".clone_into(&mut token.word);
         }
-        if token.gap == Gap::Space && matches!(token.word.as_str(), "not" | "t" | "nt") {
-            if let Some(last) = whole.last_mut() {
-                let verb = |(plain, with): &&(&str, &str)| {
-                    last.word == *plain
-                        || token.word == "t"
-                            && last.word.len() + 1 == with.len()
-                            && with.starts_with(last.word.as_str())
-                };
-                if let Some((_, with)) = WITH_NOT.iter().find(verb) {
-                    (*with).clone_into(&mut last.word);
-                    last.span.end = token.span.end;
-                    continue;
-                }
-            }
+        let not = token.gap == Gap::Space && matches!(token.word.as_str(), "not" | "t" | "nt");
+        if let Some(last) = whole.last_mut().filter(|_| not)
+            && let Some((_, with)) = WITH_NOT.iter().find(|(plain, with)| {
+                last.word == *plain || token.word == "t" && with.strip_suffix('t') == Some(&last.word)
+            })
+        {
+            (*with).clone_into(&mut last.word);
+            last.span.end = token.span.end;
+            continue;
         }
         whole.push(token);
     }
