@@ -15,6 +15,7 @@ use data_encoding::HEXLOWER;
 use crate::failure::Faults;
 use crate::hours::{Door, door};
 use crate::settings::changes::{Hand, Noun, hold, note, version};
+use crate::settings::words::Words;
 use crate::settings::{self, Settings};
 use crate::{App, Failure, staff};
 
@@ -46,6 +47,8 @@ pub struct Facts {
     pub door: Door,
     /// When a request that is sent now is answered; nothing while the practice has no hours and takes none.
     pub answer_by: Option<Time>,
+    /// What it words itself.
+    pub words: Words,
     /// What a request can be about.
     pub kinds: Vec<Kind>,
 }
@@ -145,6 +148,7 @@ fn gather(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Fac
         locations: locations.collect(),
         door: door(hours.desk(), now),
         answer_by: hours.desk().after_open(now, settings.rules.target),
+        words: settings.words,
         kinds: anteroom_store::practices::kinds(tx)?,
     })
 }
@@ -256,7 +260,9 @@ const RESERVED: &[&str] = &[
     "definitions",
     "desk",
     "health",
+    "invitation",
     "metrics",
+    "reset",
     "setup",
     "static",
 ];

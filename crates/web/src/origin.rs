@@ -1,11 +1,38 @@
 //! Whether a form was posted from one of our own pages: the first wall against posts from other sites, before any token.
 //! It reads headers only.
 
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::{HOST, ORIGIN};
+use axum::http::request::Parts;
 
-use crate::WebConfig;
 use crate::errors::Problem;
+use crate::{Web, WebConfig};
+
+/// The address that browsers see, before the path of a link that is shown to be handed over.
+pub(crate) struct Base(String);
+
+impl Base {
+    /// The whole link.
+    pub(crate) fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}
+
+impl FromRequestParts<Web> for Base {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Infallible> {
+        if let Some(public) = &web.config.public_base {
+            return Ok(Self(public.clone()));
+        }
+        let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
+        let scheme = if web.config.secure_cookies { "https" } else { "http" };
+        Ok(Self(format!("{scheme}://{}", host.unwrap_or("localhost"))))
+    }
+}
 
 /// Refuses what a browser says comes from another site. A browser too old to say anything is left to the tokens; so is
 /// an Origin of `null`, which a page without a referrer sends.

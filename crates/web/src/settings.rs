@@ -3,9 +3,10 @@
 
 use anteroom_app::settings::overview::{Overview, overview};
 use anteroom_core::access::Right;
+use anteroom_core::limits;
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Web;
 use crate::errors::{Problem, show};
@@ -16,6 +17,20 @@ use crate::seat::Seat;
 use crate::table::{Needs, Route};
 
 mod changes;
+mod chart;
+mod emergency;
+mod form;
+mod hours;
+mod invitations;
+mod kinds;
+mod lines;
+mod locations;
+mod mail;
+mod members;
+mod practice;
+mod promises;
+mod teams;
+mod words;
 
 /// A page of the settings. Its texts are `settings-title-NAME` and `settings-holds-NAME`, one sentence of what it holds.
 pub(crate) struct Leaf {
@@ -28,10 +43,40 @@ pub(crate) struct Leaf {
 }
 
 /// All pages, in the order of the list.
-pub(crate) const LEAVES: &[Leaf] = &[changes::LEAF];
+pub(crate) const LEAVES: &[Leaf] = &[
+    hours::LEAF,
+    promises::LEAF,
+    kinds::LEAF,
+    teams::LEAF,
+    words::LEAF,
+    practice::LEAF,
+    locations::LEAF,
+    lines::LEAF,
+    members::LEAF,
+    invitations::LEAF,
+    mail::LEAF,
+    emergency::LEAF,
+    chart::LEAF,
+    changes::LEAF,
+];
 
 /// The rooms behind the pages.
-const ROOMS: &[fn() -> Vec<Route>] = &[changes::routes];
+const ROOMS: &[fn() -> Vec<Route>] = &[
+    hours::routes,
+    promises::routes,
+    kinds::routes,
+    teams::routes,
+    words::routes,
+    practice::routes,
+    locations::routes,
+    lines::routes,
+    members::routes,
+    invitations::routes,
+    mail::routes,
+    emergency::routes,
+    chart::routes,
+    changes::routes,
+];
 
 #[cfg(test)]
 pub(crate) fn names() -> Vec<String> {
@@ -39,7 +84,7 @@ pub(crate) fn names() -> Vec<String> {
 }
 
 pub(crate) fn routes() -> Vec<Route> {
-    let list = Route::get("/desk/{slug}/settings", Needs::Desk(Right::Manage), list);
+    let list = Route::get("/desk/{slug}/settings", Needs::Desk(Right::Clinical), list);
     let rooms = ROOMS.iter().flat_map(|room| room());
     std::iter::once(list).chain(rooms).collect()
 }
@@ -61,7 +106,28 @@ pub(crate) struct Side {
     pub saved: bool,
 }
 
+impl Link {
+    /// A way to a page that isn't this one.
+    pub(crate) const fn to(href: String, label: String) -> Self {
+        Self {
+            href,
+            label,
+            current: false,
+        }
+    }
+}
+
+/// A count of rows as Fluent takes it.
+pub(crate) fn count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
 impl Side {
+    /// The same above a page of one thing, by its name.
+    pub(crate) fn titled(self, title: String) -> Self {
+        Self { title, ..self }
+    }
+
     /// The frame of the page of that name.
     pub(crate) fn new(f: &Staff, name: &str) -> Self {
         let links = open_to(f).map(|leaf| Link {
@@ -84,6 +150,19 @@ impl Side {
             ..self
         }
     }
+}
+
+/// To a list from which one is gone, with how many requests of it went back to nobody.
+fn ended(path: &str, given: i64) -> Response {
+    Redirect::to(&format!("{path}?saved=1&given={given}")).into_response()
+}
+
+/// What went back to nobody when somebody or a team ended, as the query says.
+fn given_back(f: &Staff, query: &Fields) -> Option<form::Say> {
+    let given: i64 = query.parsed("given").filter(|given| (1..=limits::COUNT_MAX).contains(given))?;
+    let mut say = form::Say::new("", f.w.with("settings-given", "n", given));
+    say.lines.push(f.w.t("settings-given-help"));
+    Some(say)
 }
 
 /// The pages that whoever sits there may open.
@@ -121,3 +200,6 @@ async fn list(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Resp
     let items = items.collect();
     show(&ListPage { f, items })
 }
+
+#[cfg(test)]
+mod stories;

@@ -316,6 +316,7 @@ fn written(
         sensitive: ready.sensitive,
         practice: practice.name.clone(),
         phone: practice.phone.clone(),
+        emergency: practice.emergency_number.clone(),
         link: format!("{public}{path}"),
         number: held.number,
     };

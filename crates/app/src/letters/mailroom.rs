@@ -66,6 +66,8 @@ pub struct Told {
     pub practice: String,
     /// Its telephone number; may be empty.
     pub phone: String,
+    /// What to dial in an emergency.
+    pub emergency: String,
     /// Where the letter leads; empty for a test.
     pub link: String,
     /// The number of a request, for a member.
