@@ -46,7 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
         dying to =know|=get|=see|=hear|=meet|=try; to =die for;
         die of embarrassment|boredom|laughter|shame;
         passed out ?the|some|all flyers|forms|papers|candy|cards|copies|treats; stroke of luck;
-        chest cold|congestion; chest physical|physio; poison ivy|oak|sumac;
+        chest cold|congestion; chest physical|physio; poison ivy|oak|sumac; eye|eyes|ear =drops;
         heart attack ..2 price|prices|bill|cost; choked up;
         bleed|bleeding|bleeds ..2 floss|flossing|brush|brushing; gums bleed|bleeding|bled; hay fever;
         fever blister|blisters; rat =race; choking hazard|hazards; painting class; cut ..2 tooth|teeth;
@@ -134,7 +134,15 @@ const MIND: &[Rule] = &[
             tylenol|pills ..4 =to die|sleep ..1 forever;
             hate|hates|hating ..2 =my =life|=being|myself|herself|himself;
             wishes|wish ..3 wasnt|werent|never ..1 here|alive|born|around; pact ..3 die|suicide;
-            googl*|search*|looked ..4 =how =to die|kill|suicide
+            googl*|search*|looked ..4 =how =to die|kill|suicide;
+            keep|go|going|keeps|carry|continue ..2 living|=on ..2 =like|this;
+            much longer ..4 live|living|go|keep|take; texted|texting|wrote|left|sent|posted ..4 goodbye;
+            goodbye ..6 phone|forever|kids;
+            writing|wrote|write ..3 letters|letter|note|will ..8 gone|dead|die;
+            when|after =im|=hes|=shes =gone; if|when|after =i die|=am =gone|=go;
+            not|isnt|wasnt|never|dont ..3 meant|supposed =to ..1 =be|live ..1 here|alive;
+            dont|cant|not ..3 keep ..2 living; life ..3 unbearable|hell|hopeless|over|worthless;
+            everyone|everybody|family|they|world|kids ..4 better ..3 without|gone|dead
         ",
     ),
     named(
@@ -194,7 +202,9 @@ const ACCIDENTS: &[Rule] = &[
             used|shot|did|smoked|snorted|laced ..2 heroin|fentanyl|meth; # ..1 =times ..2 dose|amount;
             take|took|taken|swallowed|ate|drank ..3 ## =of|pills; @took ..3 handful|fistful|bunch|bottle;
             took|taken ..3 =2|two|3|three|4 ..2 =of ..2 =doses|instead|mistake|accident;
-            pump|insulin ..6 too =much|many|mistake|instead|wrong
+            pump|insulin ..6 too =much|many|mistake|instead|wrong; adult ..2 dose|strength;
+            days ..3 =of ..1 @pills|doses; mixed ..3 @pills|pillbox|bottles ..8 took|gave|taken;
+            gave|took|given ..6 instead; took|gave|given|taken ..4 wrong; @pills ..4 =at once
         ",
     ),
     named(
@@ -220,7 +230,8 @@ const ACCIDENTS: &[Rule] = &[
             @pills|tablet|bottle ..8 =in|into ..3 mouth;
             baby|toddler|=son|daughter|kid|child|=he|=she ..5 had|put|has|stuck|got ..5 @pills|@poison ..4 mouth|nose|hand|hands;
             licked|ate|tasted|drank ..4 soap|perfume|mouthwash|alcohol|vape|weed|thc|gummy|cigarette|glue|plant|berry;
-            magnet|magnets|battery|bead|beads ..4 nose|ear|mouth
+            magnet|magnets|battery|bead|beads ..4 nose|ear|mouth;
+            baby|toddler|=son|daughter|=kid|kids|child|=he|=she|=yo|old ..4 drank|sipped|swallowed|licked|ate ..5 oil|lamp|fluid|cologne|vinegar|lotion|shampoo|soap|perfume|peroxide|alcohol|dishwasher|laundry|deodorant|marker|dirt|weed|plant|polish|remover|spray|gel|fertilizer|pellets
         ",
     ),
     named(

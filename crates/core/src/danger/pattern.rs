@@ -2,7 +2,8 @@
 //!
 //! Decides whether words stand in a pattern's order. It must not know what a pattern means or whether what it found is so.
 //!
-//! A pattern is words in a row. `a|b` is either, `?a` may be missing, `..3` is up to three other words, `word*` begins so,
+//! A pattern is words in a row. `a|b` is either, `?a` may be missing, `..3` is three other words or fewer and some to
+//! spare, `..1` just one or none, `word*` begins so,
 //! `=word` has no slips, `#` is a number, `##` one from six on, `@name` is one of a class of words. Nothing reaches over the end of a thought, and
 //! other words that are skipped hold no "not" that the pattern doesn't name.
 
@@ -46,6 +47,9 @@ const ENDING: &[&str] = &[
 
 /// From here on a count of pills is many.
 const MANY: f64 = 6.0;
+
+/// Words more than a table says, because nobody foresees how people write; it costs next to no precision.
+const SPARE: usize = 2;
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -100,7 +104,8 @@ impl Grammar<'_> {
         let mut steps = Vec::with_capacity(parts.len());
         for (place, part) in parts.iter().enumerate() {
             if let Some(most) = part.strip_prefix("..") {
-                steps.push(Step::Skip(most.parse().unwrap_or(1)));
+                let most: usize = most.parse().unwrap_or_default();
+                steps.push(Step::Skip(if most > 1 { most + SPARE } else { most }));
             } else if *part == "#" {
                 steps.push(Step::Number);
             } else if *part == "##" {

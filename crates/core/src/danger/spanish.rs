@@ -76,7 +76,7 @@ const BODY: &[Rule] = &[
             =sin =aire|aliento; no jala aire;
             poniendo|puso|pone|puesto ..2 morado|morada|azul|moradito|moradita|azulado;
             falta|falto|faltando ..2 =aire; hace|hacia =falta ..1 =aire; no ..3 respirando|respira|respirar;
-            apenas|casi ..3 @breathe
+            apenas|casi ..3 @breathe; falta|falto|faltando ..2 aire|respiracion|aliento
         ",
     ),
     named(
@@ -124,7 +124,9 @@ const BODY: &[Rule] = &[
             aprietan|aprieta|aplastan|apretando|exprimen|estrujan ..3 pecho;
             pecho ..3 apretado|oprimido|cerrado|pesado|ardiendo; pecho ..2 =me|=le duele; @hurts ..6 @heart;
             pecho ..4 corre|brazo|espalda|mandibula; @heart ..4 @hurts|aprieta|@press|para|paro;
-            brazo|mandibula ..4 @hurts ..6 pecho|sudo|sudor|sudando
+            brazo|mandibula ..4 @hurts ..6 pecho|sudo|sudor|sudando;
+            peso|pesadez|molestia|malestar|quemazon|incomodidad ..4 pecho; @hurts ..8 pecho;
+            pecho ..6 @hurts|@press|molestia|raro|mal
         ",
     ),
     named(
@@ -332,7 +334,10 @@ const MIND: &[Rule] = &[
             nadie ..3 extranaria|importa|quiere ..4 muerto|muerta|muero|mi|vida;
             tirarme|aventarme|saltar|brincar ..4 puente|carro|tren|edificio|ventana|balcon|azotea;
             tomarme|tomarse|tome ..4 veneno|pastillas ..4 morir|dormir|matarme;
-            despedirme|despidio|despidiendo ..4 todos|familia|vida|carta
+            despedirme|despidio|despidiendo ..4 todos|familia|vida|carta;
+            mejor ..3 muerto|muerta|morirme|morir;
+            no ..2 quiere|quiero|puedo|puede ..2 seguir|viviendo|vivir ..1 viviendo|asi|vida|luchando;
+            despidio|despidiendo|despidiendose ..4 todos|nosotros|familia|=me|mensaje; mejor =que ..2 muera
         ",
     ),
     named("es.suicide.word", Sign::Suicide, "suicidio|suisidio|suicida|suicidas|suicidar|suicido|suicidado|suicidarse"),

@@ -8,10 +8,8 @@ use super::*;
 
 /// Sentences that the rules were written against.
 const TUNED: &str = include_str!("sentences.tsv");
-/// Sentences that were written when the rules stood, and mended them afterwards.
+/// Sentences that were written when the rules stood, and mended them afterwards; its head says what they found at first.
 const LATER: &str = include_str!("later.tsv");
-/// The same a second time.
-const LAST: &str = include_str!("last.tsv");
 
 const RECALL: f64 = 0.98;
 const PRECISION: f64 = 0.90;
@@ -65,7 +63,7 @@ fn sentences(table: &str) -> impl Iterator<Item = Sentence<'_>> {
 }
 
 fn all() -> impl Iterator<Item = Sentence<'static>> {
-    sentences(TUNED).chain(sentences(LATER)).chain(sentences(LAST))
+    sentences(TUNED).chain(sentences(LATER))
 }
 
 /// `40d`: forty days old.
@@ -135,11 +133,6 @@ fn the_first_sentences_are_found_and_the_harmless_ones_stay_silent() {
 #[test]
 fn the_later_sentences_are_found_and_the_harmless_ones_stay_silent() {
     holds(LATER);
-}
-
-#[test]
-fn the_last_sentences_are_found_and_the_harmless_ones_stay_silent() {
-    holds(LAST);
 }
 
 fn signs(words: &str, subject: &Subject) -> Vec<Sign> {

@@ -83,7 +83,8 @@ pub(super) const RULES: &[Rule] = &[
             nostrils|nose|nostril ..2 flaring|flare|flares; shallow breaths|breath|breathing;
             breathing|breath|breathless ..4 worse|worsening|scary|horrible|terrible|ragged|awful|harder;
             breathless|breathlessness; pneumonia ..6 breath*|oxygen; choking|drowning ..3 fluid;
-            lungs ..3 filling|full|fluid|burning|closing|tight|collapsed
+            lungs ..3 filling|full|fluid|burning|closing|tight|collapsed;
+            breathing|breathe|breathes ..3 =through ..2 straw
         ",
     ),
     named(
@@ -119,7 +120,9 @@ pub(super) const RULES: &[Rule] = &[
             arm|arms ..3 heavy|heaviness ..4 nause*|sweat*|chest|jaw|breath*;
             nause*|sweat*|clammy ..6 chest|jaw|arm ..3 pain|pains|ache|tight|heavy|hurts;
             pain|tightness ..5 shoulder|back|jaw ..3 blades ..6 sweat*|breath*|nause*;
-            cheat|hcest|chets|brest ..3 pain|pains|hurts|tight|tightness
+            cheat|hcest|chets|brest ..3 pain|pains|hurts|tight|tightness;
+            heavy|feeling|sensation|discomfort|pressure|fullness ..8 chest; @chestfeel ..8 chest;
+            chest ..8 @chestfeel
         ",
     ),
     named(
@@ -248,7 +251,8 @@ pub(super) const RULES: &[Rule] = &[
             foam|foaming|frothing|froth ..5 mouth;
             stiff|stiffened|rigid|locked ..4 jerk*|shak*|twitch*|convuls*;
             jerking|shaking|twitching ..5 stiff|body|whole|arms|unresponsive|floor|eyes;
-            body ..2 shaking|jerking|convulsing; staring ..4 unresponsive|respond|responding
+            body ..2 shaking|jerking|convulsing; staring ..4 unresponsive|respond|responding;
+            had|has|have|having ..2 =fit; another =fit; wet himself|herself ..8 shak*|seiz*|jerk*|fit
         ",
     ),
     named(
@@ -267,7 +271,9 @@ pub(super) const RULES: &[Rule] = &[
             cant|unable|hurts ..2 bend|move|turn|tilt|lift ..2 neck;
             neck ..5 hurts|pain|sore ..5 bend|move|fever; fever|headache ..8 neck ..3 pain|hurts|sore;
             light hurts ..3 eyes ..6 fever|headache|neck; fever ..6 confused|lethargic|delirious|stiff;
-            glass test
+            glass test; stiff|stiffness ..1 neck ..12 fever|temp;
+            neck ..5 stiff|stiffness ..14 fever|temp|headache|vomit*;
+            fever|headache|vomit* ..14 stiff|stiffness ..2 neck
         ",
     ),
     named(
