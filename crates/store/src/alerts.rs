@@ -50,9 +50,11 @@ queries! {
         WHERE r.practice_id = ?1 AND r.id = ?2 \
         UNION SELECT r.id FROM joined j JOIN request r ON r.practice_id = ?1 AND r.merged_into = j.id) ",
         "a.request_id IN (SELECT id FROM joined) AND a.acknowledged_at IS NULL ORDER BY a.raised_at, a.id LIMIT ?3");
-    /// The marks of what was said to one request since an instant.
-    MARKS_SINCE: practice = "SELECT marks FROM alert WHERE practice_id = ?1 AND request_id = ?2 AND raised_at > ?3 \
-        ORDER BY raised_at DESC, id DESC LIMIT ?4";
+    /// The marks of what was said by one request's link since an instant, wherever a split has moved it.
+    MARKS_SINCE: practice = "SELECT a.marks FROM entry e \
+        JOIN alert a ON a.practice_id = e.practice_id AND a.entry_id = e.id \
+        WHERE e.practice_id = ?1 AND ((e.request_id = ?2 AND e.said_on IS NULL) OR e.said_on = ?2) \
+        AND a.raised_at > ?3 ORDER BY a.raised_at DESC, a.id DESC LIMIT ?4";
     /// How far it has climbed.
     CLIMB: practice = "UPDATE alert SET course = ?3, step = ?4, round = ?5, rung_at = ?6 \
         WHERE practice_id = ?1 AND id = ?2 AND acknowledged_at IS NULL";
@@ -169,7 +171,7 @@ pub fn birth_date(tx: &mut PracticeTx<'_>, patient: PatientId) -> Result<Option<
     row.map_or(Ok(None), |row| row.get(0))
 }
 
-/// The marks of what was said to one request itself after an instant.
+/// The marks of what was said by the link of one request after an instant.
 pub fn marks_since(
     tx: &mut PracticeTx<'_>,
     request: RequestId,

@@ -34,7 +34,6 @@ pub(crate) fn heard(
     let marks = write_marks(&marks.collect::<Vec<_>>());
     let alert = Alert {
         id: app.id::<AlertId>(),
-        // The line's own: what was joined keeps its alerts as it keeps its words.
         request: line.request,
         entry: line.id,
         raised_at: line.at,

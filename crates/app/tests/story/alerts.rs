@@ -2,6 +2,7 @@
 
 use anteroom_app::alerts::settings::{self, LadderWish};
 use anteroom_app::alerts::{self, Acknowledged, Told};
+use anteroom_app::requests::Part;
 use anteroom_app::requests::view::{Ask, Desk, Resolution};
 use anteroom_app::settings::changes::Hand;
 use anteroom_app::{Failure, requests};
@@ -276,6 +277,32 @@ async fn a_merge_leads_the_alert_to_the_request_that_goes_on() {
             "another link's words stay there"
         );
         assert_eq!(house.status(&joined).await.danger.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_become_a_request_of_their_own_take_their_alert_with_them() {
+    told(|house: House| async move {
+        team(&house).await;
+        let asked = house.ask("My bill is wrong").await;
+        house.write_on(&asked, DANGER).await;
+        house.work().await;
+        let alert = last_alert(&house, asked.number).await;
+        let part = Part {
+            lines: vec![alerts_of(&house, asked.number).await[0].entry],
+            kind: "clinical".to_owned(),
+            ..Part::default()
+        };
+        let number = requests::split(&house.app, &house.anna, asked.number, &part)
+            .await
+            .expect("split");
+        assert_eq!(rings(&house, &house.anna).await, [number]);
+        assert_eq!(last_alert(&house, number).await, alert);
+        assert_eq!(alerts_of(&house, asked.number).await, []);
+        assert_eq!(house.status(&asked).await.danger.len(), 1, "the link's own words");
+        let done = acknowledge(&house, &house.anna, alert).await;
+        assert_eq!((done.number, done.first), (number, true));
     })
     .await;
 }

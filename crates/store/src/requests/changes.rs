@@ -40,6 +40,8 @@ queries! {
     /// A line moves to another request; where it was said is kept for the link of that one.
     MOVE: practice = "UPDATE entry SET said_on = COALESCE(said_on, request_id), request_id = ?3 \
         WHERE practice_id = ?1 AND id = ?2";
+    /// Words of danger in it go with it.
+    MOVE_ALERT: practice = "UPDATE alert SET request_id = ?3 WHERE practice_id = ?1 AND entry_id = ?2";
     /// A clock warned, or will again.
     WARN_CLOCK: practice = "UPDATE clock SET warned_at = ?3 WHERE practice_id = ?1 AND id = ?2";
     /// A reply is on its way and can be taken back; or the patient's words crossed it.
@@ -168,7 +170,10 @@ fn rows(request: &Request, change: &Change, at: Time, batch: &mut Vec<Statement>
             let urgency = request.urgency.as_str();
             batch.push((&RETARGET, params![clock.id, clock.target, clock.due_at, urgency]));
         }
-        Change::Moved(entry) => batch.push((&MOVE, params![entry, request.id])),
+        Change::Moved(entry) => {
+            batch.push((&MOVE, params![entry, request.id]));
+            batch.push((&MOVE_ALERT, params![entry, request.id]));
+        }
         Change::State { .. }
         | Change::Heard(_)
         | Change::Thanked(_)
