@@ -227,6 +227,11 @@ pub fn changed(
         return Ok(());
     }
     let (who, who_id) = by.columns();
+    let action = match (before.is_empty(), after.is_empty()) {
+        (true, _) => "add",
+        (_, true) => "end",
+        _ => "set",
+    };
     let [before, after] =
         [before, after].map(|value| -> String { value.chars().take(limits::AUDIT_VALUE).collect() });
     let values = params![
@@ -234,7 +239,7 @@ pub fn changed(
         at,
         who,
         who_id,
-        "set",
+        action,
         noun.as_str(),
         Some(of),
         field,

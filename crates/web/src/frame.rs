@@ -44,6 +44,14 @@ pub(crate) struct Public {
     /// The page's own path, for the links to other languages.
     pub here: String,
     pub when: When,
+    /// Says that nothing is real here, where that is so.
+    pub demo: Option<String>,
+}
+
+/// What every page of a demo says: what time it is there, and that nothing is real.
+fn demo(web: &Web, w: Words, when: &When) -> Option<String> {
+    let told = || w.with("demo-note", "when", when.weekday_clock(when.now()));
+    web.config.is_demo.then(told)
 }
 
 /// The practice that a path names.
@@ -69,11 +77,31 @@ impl Public {
         let w = tongue.words_at(practice);
         let when = When::new(w, &practice.timezone, web.app.now());
         let facts = facts(&web.app, practice).await?;
-        Ok(Self { w, facts, here, when })
+        let demo = demo(web, w, &when);
+        Ok(Self {
+            w,
+            facts,
+            here,
+            when,
+            demo,
+        })
     }
 
     pub(crate) fn practice(&self) -> &Practice {
         &self.facts.practice
+    }
+
+    /// What the practice words itself, in the page's language; empty where it does not.
+    pub(crate) fn own(&self, text: &str) -> String {
+        self.facts.words.of(text, self.w.tag()).unwrap_or_default().to_owned()
+    }
+
+    /// What it says while it is closed; empty while it is open.
+    pub(crate) fn closed(&self) -> String {
+        match self.facts.door {
+            Door::Closed(_) => self.own("closed"),
+            Door::Open(_) | Door::Unknown => String::new(),
+        }
     }
 
     /// Whether a request can be sent: a practice without hours can't say when it answers.
@@ -126,6 +154,8 @@ pub(crate) struct Staff {
     pub waiting: Option<i64>,
     /// The request that the page shows.
     pub shows: Option<i64>,
+    /// Says that nothing is real here, where that is so.
+    pub demo: Option<String>,
 }
 
 impl Staff {
@@ -135,6 +165,7 @@ impl Staff {
         Self {
             w,
             seat,
+            demo: demo(web, w, &when),
             when,
             at,
             waiting: None,
@@ -154,6 +185,12 @@ impl Staff {
     /// How many wait, in words.
     pub(crate) fn count(&self) -> Option<String> {
         self.waiting.map(|count| crate::queue::counted(self.w, count))
+    }
+
+    /// How many visits are to be agreed on, in words; nothing while there are none.
+    pub(crate) fn to_schedule(&self) -> Option<String> {
+        let open = self.seat.to_schedule;
+        (open > 0).then(|| crate::queue::counted(self.w, open))
     }
 
     /// What rings for whoever reads the page.

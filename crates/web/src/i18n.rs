@@ -170,7 +170,7 @@ impl Words {
 }
 
 fn key_of(family: &str, word: &str) -> String {
-    format!("{family}-{}", word.replace('_', "-"))
+    format!("{family}-{}", word.replace(['_', '.'], "-"))
 }
 
 fn missing(key: &str) -> String {

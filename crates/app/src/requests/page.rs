@@ -165,6 +165,7 @@ fn line(entry: Entry, now: Time) -> Line {
         kind: entry.kind,
         at: entry.at,
         by: entry.by,
+        signature: entry.signature,
         via: entry.via,
         body: entry.body,
         thanks: entry.thanks,

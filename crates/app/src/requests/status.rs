@@ -145,6 +145,7 @@ fn visible(entry: entries::Entry, now: Time) -> Option<Line> {
         kind: entry.kind,
         at: entry.at,
         by: entry.by,
+        signature: entry.signature,
         via: entry.via,
         body,
         thanks: entry.thanks,

@@ -91,6 +91,8 @@ pub struct Line {
     pub at: Time,
     /// Who wrote it: the member's name, or the person's; empty for the system.
     pub by: String,
+    /// What stands under what a member writes; empty for others, and for members who have none.
+    pub signature: String,
     /// How a reply was given.
     pub via: Via,
     /// The words; for [`EntryKind::Event`] an event's name, for [`EntryKind::Automatic`] a template's.

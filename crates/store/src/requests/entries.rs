@@ -17,7 +17,7 @@ queries! {
     LIST: practice = "WITH RECURSIVE joined (id) AS (SELECT r.id FROM request r WHERE r.practice_id = ?1 AND r.id = ?2 \
         UNION SELECT r.id FROM joined j JOIN request r ON r.practice_id = ?1 AND r.merged_into = j.id) \
         SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
-        p.name, r.kind FROM entry e \
+        p.name, r.kind, m.signature FROM entry e \
         JOIN request r ON r.practice_id = e.practice_id AND r.id = e.request_id \
         LEFT JOIN member m ON m.practice_id = e.practice_id AND m.id = e.author_id \
         LEFT JOIN person p ON p.practice_id = e.practice_id AND p.id = e.author_id \
@@ -38,7 +38,7 @@ queries! {
         (SELECT max(v.at) FROM event v JOIN request r ON r.practice_id = ?1 AND r.id = w.id AND r.version = v.version \
         WHERE v.practice_id = ?1 AND v.request_id = w.id AND v.name = 'merged') FROM way w WHERE w.id IS NOT NULL) \
         SELECT e.id, e.kind, e.at, e.via, e.body, e.thanks, e.irrevocable_at, e.settled_at, m.name, \
-        p.name, r.kind FROM (SELECT id, min(since) AS since FROM way WHERE id IS NOT NULL GROUP BY id LIMIT 1000) w \
+        p.name, r.kind, m.signature FROM (SELECT id, min(since) AS since FROM way WHERE id IS NOT NULL GROUP BY id LIMIT 1000) w \
         CROSS JOIN entry e \
         JOIN request r ON r.practice_id = ?1 AND r.id = w.id \
         LEFT JOIN member m ON m.practice_id = ?1 AND m.id = e.author_id \
@@ -106,6 +106,8 @@ pub struct Entry {
     pub by: String,
     /// What its request is about: a kind's code.
     pub about: String,
+    /// What stands under a member's replies; empty for others, and for members who have none.
+    pub signature: String,
 }
 
 /// The statement that adds a line, for a batch.
@@ -223,5 +225,6 @@ fn read(row: &Row) -> Result<Entry, StoreError> {
         settled_at: row.get(7)?,
         by: member.or(person).unwrap_or_default(),
         about: row.get(10)?,
+        signature: row.get::<Option<String>>(11)?.unwrap_or_default(),
     })
 }

@@ -71,10 +71,12 @@ mod files {
 
     use anteroom_app::requests::view::View;
     use anteroom_core::alerts::Course;
+    use anteroom_core::appointments;
     use anteroom_core::danger::{Help, Sign};
     use anteroom_app::settings::changes::Noun;
     use anteroom_core::access::Role;
     use anteroom_core::hours::{Country, holidays as holidays_of};
+    use anteroom_core::people::{self, RelationKind, relations};
     use anteroom_core::promises::{Name, Standing};
     use anteroom_core::requests::obligations::Source;
     use anteroom_core::requests::{Door, NoReply, State, Urgency, Via, kinds};
@@ -199,6 +201,36 @@ mod files {
         ]
     }
 
+    /// The same of people and of what is to be scheduled.
+    fn families_of_people() -> Vec<(&'static str, Vec<String>)> {
+        vec![
+            ("relation", words(RelationKind::ALL)),
+            ("relation-standing", words(relations::Standing::ALL)),
+            ("refusal-people", words(people::Refusal::ALL)),
+            ("refusal-schedule", words(appointments::Refusal::ALL)),
+            (
+                "people-field",
+                list(
+                    "q name phone email address language born record-number kind until how outcome words at reason what \
+                     can part location person",
+                ),
+            ),
+            ("schedule-field", list("what can part location person")),
+            ("schedule-view", list("all mine ended")),
+            ("schedule-empty", list("all mine ended")),
+            ("schedule-empty-help", list("all mine ended")),
+            ("schedule-told", words(appointments::State::ALL)),
+            ("schedule-part", words(appointments::Part::ALL)),
+            ("schedule-how", words(appointments::How::ALL)),
+            ("schedule-outcome", words(appointments::Outcome::ALL)),
+            ("schedule-reason", words(appointments::Reason::ALL)),
+            ("fault-shape", list("chart born")),
+            ("setting", list("chart")),
+            ("setting-help", list("chart")),
+            ("barred", list("here here-help maybe maybe-help")),
+        ]
+    }
+
     /// The same of forms, whose texts are found by a field's name, and of figures.
     fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
         vec![
@@ -210,6 +242,18 @@ mod files {
             ("duty-unset", words(Course::ALL)),
             ("field-emergency", list("open after-hours minutes crisis poison words sign questions")),
             ("fault", list("missing long short control shape taken")),
+            ("letter-subject", list(crate::letters::WORDS)),
+            ("letter-text", list(crate::letters::WORDS)),
+            ("letter-name", words(anteroom_core::messages::Letter::ALL)),
+            ("letter-why", words(anteroom_core::messages::Why::ALL)),
+            ("mail-security", words(anteroom_core::messages::Security::ALL)),
+            ("mail-help", list("host port user")),
+            (
+                "setting",
+                list(
+                    "mail-host mail-port mail-security mail-user mail-password mail-from-name mail-from-address login",
+                ),
+            ),
             ("ask-for", list("words name email")),
             ("fault-shape", list("email phone slug hours timezone mon tue wed thu fri sat sun until days")),
             ("fault-taken", list("role open-act-above response-warning-minutes")),
@@ -298,7 +342,10 @@ mod files {
                 used.extend(found.into_iter().map(|rest| format!("{start}{rest}")));
             }
         }
-        for (family, words) in families().into_iter().chain(families_of_fields()) {
+        for (family, words) in families()
+            .into_iter()
+            .chain(families_of_people())
+            .chain(families_of_fields()) {
             used.extend(
                 words
                     .iter()

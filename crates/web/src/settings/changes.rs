@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::form::label;
 use super::{Leaf, Link, Side};
 use crate::Web;
 use crate::errors::{Problem, show};
@@ -46,6 +47,14 @@ fn who(f: &Staff, change: &Change) -> String {
         f.w.of("changes-by", &change.actor)
     } else {
         change.name.clone()
+    }
+}
+
+/// A field's name; kinds have one each, by their code.
+fn field(f: &Staff, change: &Change) -> String {
+    match change.field.strip_prefix("kind ") {
+        Some(code) => f.w.with("changes-kind", "code", code.to_owned()),
+        None => label(f.w, &change.field),
     }
 }
 
@@ -104,10 +113,7 @@ async fn list(
         when: f.when.moment(change.at),
         who: who(&f, change),
         noun: f.w.of("changes-of", change.noun.as_str()),
-        field: f
-            .w
-            .maybe("setting", &change.field.replace('.', "-"))
-            .unwrap_or_else(|| change.field.clone()),
+        field: field(&f, change),
         before: change.before.clone(),
         after: change.after.clone(),
     };

@@ -15,8 +15,25 @@ fn filled(path: &str, slug: &str) -> String {
         ("{slug}", slug),
         ("{number}", "1000"),
         ("{token}", "nosuchtoken"),
+        ("{secret}", "nosuchsecret"),
+        ("{letter}", NOBODYS),
+        ("{invitation}", NOBODYS),
         ("{entry}", NOBODYS),
+        ("{bulk}", NOBODYS),
+        ("{view}", NOBODYS),
+        ("{person}", NOBODYS),
+        ("{patient}", NOBODYS),
+        ("{contact}", NOBODYS),
+        ("{item}", NOBODYS),
+        ("{alert}", NOBODYS),
         ("{promise}", "response"),
+        ("{place}", "desk"),
+        ("{kind}", "billing"),
+        ("{location}", "new"),
+        ("{line}", "new"),
+        ("{team}", "new"),
+        ("{member}", NOBODYS),
+        ("{exception}", NOBODYS),
         ("{*file}", "nosuch.css"),
     ];
     parts
@@ -33,9 +50,13 @@ async fn walk(browser: &mut Browser<'_>, route: &Route, slug: &str) -> Page {
     }
 }
 
-/// Harbor with Maria and one request, Elm with Nina, and both signed in.
+/// Harbor with Maria, its administrator Dana and one request, and Elm with Nina.
 async fn two_practices() -> House {
     let house = House::harbor().await;
+    let harbor = anteroom_app::practices::by_slug(&house.app, "harbor").await;
+    house
+        .enrol(&harbor.unwrap(), "Dana Brooks", Role::Administrator)
+        .await;
     let elm = house.found("elm", "24/7").await;
     house.enrol(&elm, "Nina Patel", Role::Administrator).await;
     house.asked("My refill is late").await;
@@ -96,23 +117,38 @@ async fn every_desk_that_is_somebody_elses_is_missing_to_the_byte() {
 }
 
 #[tokio::test]
-async fn every_form_of_staff_refuses_a_post_without_its_sessions_token() {
+async fn what_only_a_manager_or_administrator_may_is_missing_to_the_byte_for_the_front_desk() {
     let house = two_practices().await;
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
-    let before = maria.get("/desk/harbor/requests/1000").await.text;
+    let nothing = maria.get("/desk/harbor/nosuch").await.text;
+    let guarded = routes()
+        .into_iter()
+        .filter(|route| matches!(route.needs, Needs::Desk(Right::Manage | Right::Administer)));
+    for route in guarded {
+        let page = walk(&mut maria, &route, "harbor").await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{} {}", route.method, route.path);
+        assert_eq!(page.text, nothing, "{} {}", route.method, route.path);
+    }
+}
+
+#[tokio::test]
+async fn every_form_of_staff_refuses_a_post_without_its_sessions_token() {
+    let house = two_practices().await;
+    let mut dana = house.signed_in("Dana Brooks", "harbor").await;
+    let before = dana.get("/desk/harbor/requests/1000").await.text;
     let forms = routes()
         .into_iter()
         .filter(|route| route.needs != Needs::Nothing && route.method == Method::POST);
     for route in forms {
         let path = filled(route.path, "harbor");
         for token in ["", "0", &"0".repeat(64)] {
-            let page = maria
+            let page = dana
                 .post(&path, &[("token", token), ("words", "x"), ("until", "hour")])
                 .await;
             assert_eq!(page.status, StatusCode::FORBIDDEN, "{path} with {token:?}");
         }
     }
-    let after = maria.get("/desk/harbor/requests/1000").await.text;
+    let after = dana.get("/desk/harbor/requests/1000").await.text;
     let thread = |text: &str| text.matches("<li class=").count();
     assert_eq!(thread(&before), thread(&after));
 }
@@ -120,8 +156,8 @@ async fn every_form_of_staff_refuses_a_post_without_its_sessions_token() {
 #[tokio::test]
 async fn every_form_refuses_a_post_from_another_site_whatever_it_carries() {
     let house = two_practices().await;
-    let maria = house.signed_in("Maria Reyes", "harbor").await;
-    let secret = &maria.cookies[seat::COOKIE_NAME];
+    let dana = house.signed_in("Dana Brooks", "harbor").await;
+    let secret = &dana.cookies[seat::COOKIE_NAME];
     for route in routes().iter().filter(|route| route.method == Method::POST) {
         for (name, value) in [
             ("sec-fetch-site", "cross-site"),
@@ -144,7 +180,7 @@ async fn every_form_refuses_a_post_from_another_site_whatever_it_carries() {
 #[tokio::test]
 async fn every_form_refuses_another_encoding_another_type_and_too_much() {
     let house = two_practices().await;
-    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let mut dana = house.signed_in("Dana Brooks", "harbor").await;
     for route in routes().iter().filter(|route| route.method == Method::POST) {
         let path = filled(route.path, "harbor");
         let form = Some("application/x-www-form-urlencoded");
@@ -170,7 +206,7 @@ async fn every_form_refuses_another_encoding_another_type_and_too_much() {
         ];
         for (body, kind, status) in cases {
             // Set-up is over where a practice is: it isn't there, whatever is sent to it.
-            let page = maria.ask(Method::POST, &path, body, kind).await;
+            let page = dana.ask(Method::POST, &path, body, kind).await;
             assert_eq!(page.status, status, "{path} as {kind:?}");
             page.holds(&["<h1>", "</html>"]);
         }
@@ -257,12 +293,12 @@ async fn every_answer_carries_the_headers_that_keep_others_out() {
 async fn no_page_has_a_script_style_or_handler_inline_or_an_address_elsewhere() {
     let house = two_practices().await;
     let (_, status) = house.asked("See <b>my</b> knee").await;
-    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let mut dana = house.signed_in("Dana Brooks", "harbor").await;
     let mut pages = Vec::new();
     for route in routes().iter().filter(|route| route.method == Method::GET) {
-        pages.push((route.path, walk(&mut maria, route, "harbor").await));
+        pages.push((route.path, walk(&mut dana, route, "harbor").await));
     }
-    let thread = maria.get(&status).await;
+    let thread = dana.get(&status).await;
     thread.holds(&["What was said", "&#60;b&#62;my&#60;/b&#62;"]);
     pages.push(("a patient's thread", thread));
     for (path, page) in pages {
