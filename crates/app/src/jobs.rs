@@ -12,7 +12,7 @@ use crate::practices::{self, Practice};
 use crate::promises::keep_act;
 use crate::requests::Scene;
 use crate::requests::follow::{self, Follow};
-use crate::{App, Failure};
+use crate::{App, Failure, alerts};
 
 /// The job that looks once a minute whether somebody more has to be put on.
 pub(crate) const MEASURE: &str = "measure";
@@ -173,6 +173,9 @@ fn work(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice, job: &Job) -> R
         crate::drafts::sweep(tx, &scene)?;
         return Ok(begin(app, tx)?);
     }
+    if job.kind == alerts::RING {
+        return alerts::ring(app, tx, practice, job.subject);
+    }
     let follow: Follow = job.kind.parse().map_err(|_| Failure::Missing)?;
     follow::perform(app, tx, practice, follow, job.subject)
 }
@@ -181,7 +184,7 @@ fn work(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice, job: &Job) -> R
 async fn put_off(app: &App, job: Job, failure: &Failure) -> Result<bool, Failure> {
     let error = match failure {
         Failure::Missing => "missing",
-        Failure::Refused(_) => "refused",
+        Failure::Refused(_) | Failure::People(_) | Failure::Appointment(_) => "refused",
         Failure::Invalid(_) => "invalid",
         Failure::Overtaken(_) => "overtaken",
         Failure::Store(_) => "store",
@@ -190,8 +193,10 @@ async fn put_off(app: &App, job: Job, failure: &Failure) -> Result<bool, Failure
     if job.attempt >= limits::JOB_ATTEMPTS {
         tracing::error!(job = %job.id, kind = %job.kind, attempts = job.attempt, error, "a job fails each time");
     }
-    // The look goes on for as long as the practice: it adds the next one only when it is done.
-    if job.attempt >= limits::JOB_ATTEMPTS && job.kind != MEASURE {
+    // The look goes on for as long as the practice, and the ring until somebody acknowledges: each adds the next one only
+    // when it is done.
+    let for_ever = matches!(job.kind.as_str(), MEASURE | alerts::RING);
+    if job.attempt >= limits::JOB_ATTEMPTS && !for_ever {
         app.store
             .system()
             .write(move |tx| rows::fail(tx, &job, error))

@@ -529,7 +529,8 @@ CREATE INDEX draft_written ON draft (practice_id, written_at);
 CREATE INDEX draft_member ON draft (practice_id, member_id, written_at);
 
 -- Words of danger that somebody has to acknowledge: byte spans in their line, never the words. How far it has climbed on
--- the ladder stands beside; course is empty before its first ring.
+-- the ladder stands beside; course is empty before its first ring. Its request is its line's, wherever
+-- a split moves that.
 CREATE TABLE alert (
     practice_id BYTES NOT NULL,
     id BYTES NOT NULL,
@@ -551,6 +552,7 @@ CREATE TABLE alert (
 ) WITHOUT ROWID;
 CREATE INDEX alert_live ON alert (practice_id, raised_at, id) WHERE acknowledged_at IS NULL;
 CREATE INDEX alert_request ON alert (practice_id, request_id, raised_at, id);
+CREATE INDEX alert_entry ON alert (practice_id, entry_id);
 
 -- Who was rung for an alert, first and last when, and how often.
 CREATE TABLE alert_ring (
