@@ -118,6 +118,9 @@ mod tests {
         std::fs::write(&path, [7; 31]).expect("written");
         assert_eq!(place.make(), Err(KeyFault::Unreadable));
         let nowhere = KeyPlace::new(None, Some("postgres://desk@localhost/desk"));
-        assert_eq!((nowhere.open(), nowhere.make()), (Ok(None), Err(KeyFault::Nowhere)));
+        assert_eq!(
+            (nowhere.open(), nowhere.make()),
+            (Ok(None), Err(KeyFault::Nowhere))
+        );
     }
 }

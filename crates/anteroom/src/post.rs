@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_app::letters::{self, Mailroom};
 use anteroom_app::App;
+use anteroom_app::letters::{self, Mailroom};
 use anteroom_channels::egress::{Network, Wall};
 use anteroom_channels::smtp::Smtp;
 use anteroom_web::LetterPen;
@@ -22,12 +22,7 @@ pub struct Post {
     #[arg(long, env = "ANTEROOM_KEY_FILE", value_name = "FILE")]
     key_file: Option<PathBuf>,
     /// Addresses and networks inside that mail may be sent to, such as 127.0.0.1 or 10.1.2.0/24; without it, only outside
-    #[arg(
-        long,
-        env = "ANTEROOM_EGRESS",
-        value_name = "NETWORK",
-        value_delimiter = ','
-    )]
+    #[arg(long, env = "ANTEROOM_EGRESS", value_name = "NETWORK", value_delimiter = ',')]
     egress: Vec<Network>,
     /// Certificates of a network's own authority (PEM), trusted for mail servers beside those that browsers trust
     #[arg(long, env = "ANTEROOM_MAIL_CA", value_name = "FILE")]

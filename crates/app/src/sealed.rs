@@ -59,9 +59,7 @@ fn unseal(key: &[u8; 32], sealed: &[u8], bound: &[u8]) -> Option<Vec<u8>> {
         msg: rest,
         aad: bound,
     };
-    cipher
-        .decrypt(&(*nonce).into(), payload)
-        .ok()
+    cipher.decrypt(&(*nonce).into(), payload).ok()
 }
 
 /// Keeps a secret of the practice under a name. The practice's key is made with its first secret, and anew under another key
@@ -151,11 +149,16 @@ mod tests {
         App::new(store, Arc::new(SystemClock), Arc::new(SystemEntropy))
     }
 
-    async fn kept(app: &App, practice: PracticeId, master: [u8; 32], name: &'static str, plain: &'static str) {
+    async fn kept(
+        app: &App,
+        practice: PracticeId,
+        master: [u8; 32],
+        name: &'static str,
+        plain: &'static str,
+    ) {
         let world = app.clone();
-        let write = move |tx: &mut PracticeTx<'_>| {
-            keep(&world, tx, &master, (name, plain.as_bytes()), world.now())
-        };
+        let write =
+            move |tx: &mut PracticeTx<'_>| keep(&world, tx, &master, (name, plain.as_bytes()), world.now());
         app.store.practice(practice).write(write).await.expect("kept");
     }
 

@@ -191,12 +191,7 @@ pub struct Way<I> {
 pub fn mail_way<I: Copy>(ways: &[Way<I>]) -> Option<I> {
     let confidential = ways.iter().any(|way| way.confidential);
     let fits = |way: &&Way<I>| {
-        way.system == System::Email
-            && if confidential {
-                way.confidential
-            } else {
-                way.given
-            }
+        way.system == System::Email && if confidential { way.confidential } else { way.given }
     };
     ways.iter().rev().find(fits).map(|way| way.id)
 }
@@ -271,7 +266,13 @@ mod tests {
 
     #[test]
     fn a_mail_server_is_named_or_numbered_and_nothing_else() {
-        for good in ["smtp.example.org", "LOCALHOST", "192.0.2.1", "2001:db8::1", "mail"] {
+        for good in [
+            "smtp.example.org",
+            "LOCALHOST",
+            "192.0.2.1",
+            "2001:db8::1",
+            "mail",
+        ] {
             assert_eq!(host(good), Ok(good.to_ascii_lowercase()));
         }
         for bad in [

@@ -37,7 +37,8 @@ pub fn insert(
 /// The login, the language and the instant of a wish.
 pub fn get(tx: &mut SystemTx<'_>, id: ResetId) -> Result<Option<(String, String, Time)>, StoreError> {
     let row = tx.query_opt(&GET, params![id])?;
-    row.map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).transpose()
+    row.map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .transpose()
 }
 
 /// A wish was looked into; `false` if it was before.

@@ -72,7 +72,8 @@ pub fn put(
     sealed: &[u8],
     at: Time,
 ) -> Result<(), StoreError> {
-    tx.execute(&PUT, params![name, key, sealed.to_vec(), at]).map(drop)
+    tx.execute(&PUT, params![name, key, sealed.to_vec(), at])
+        .map(drop)
 }
 
 /// A secret and the key that it is sealed under.

@@ -107,11 +107,7 @@ async fn offer(web: &Web, tongue: &Tongue, secret: &str) -> Result<Result<Offer,
     }
 }
 
-async fn form(
-    State(web): State<Web>,
-    tongue: Tongue,
-    In(secret): In<String>,
-) -> Result<Response, Problem> {
+async fn form(State(web): State<Web>, tongue: Tongue, In(secret): In<String>) -> Result<Response, Problem> {
     let offer = match offer(&web, &tongue, &secret).await? {
         Ok(offer) => offer,
         Err(gone) => return Ok(gone),

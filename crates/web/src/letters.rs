@@ -82,7 +82,10 @@ mod tests {
             for language in ["en", "es"] {
                 let Written { subject, text } = LetterPen.write(&told(*letter, language));
                 assert!(subject.contains("Harbor") || *letter == Letter::Ring, "{subject}");
-                assert!(!subject.contains("letter-") && !text.contains("letter-"), "{text}");
+                assert!(
+                    !subject.contains("letter-") && !text.contains("letter-"),
+                    "{text}"
+                );
                 assert!(
                     text.contains("https://desk.example/x") || *letter == Letter::Test,
                     "{text}"

@@ -106,11 +106,7 @@ fn gone(w: Words) -> Result<Response, Problem> {
     )
 }
 
-async fn choice(
-    State(web): State<Web>,
-    tongue: Tongue,
-    In(secret): In<String>,
-) -> Result<Response, Problem> {
+async fn choice(State(web): State<Web>, tongue: Tongue, In(secret): In<String>) -> Result<Response, Problem> {
     let w = tongue.words();
     match resets::look(&web.app, &secret).await {
         Ok(()) => show(&setting(w, &secret, &Mistakes::default())),
@@ -133,10 +129,7 @@ async fn set(
         Err(Failure::Missing) => gone(w),
         Err(Failure::Invalid(faults)) => {
             let mistakes = Mistakes::of(&faults, w, |_| w.t("reset-password"));
-            show_as(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &setting(w, &secret, &mistakes),
-            )
+            show_as(StatusCode::UNPROCESSABLE_ENTITY, &setting(w, &secret, &mistakes))
         }
         Err(failure) => Err(failure.into()),
     }

@@ -97,9 +97,7 @@ async fn put_off(app: &App, job: &Job, failure: &Failure) -> Result<(), Failure>
 async fn retry(app: &App, job: &Job, at: Time, word: &'static str) -> Result<(), Failure> {
     let job = job.clone();
     let system = app.store.system();
-    system
-        .write(move |tx| jobs::retry(tx, &job, at, word))
-        .await?;
+    system.write(move |tx| jobs::retry(tx, &job, at, word)).await?;
     Ok(())
 }
 
@@ -256,10 +254,7 @@ fn addressed(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, held: &Held) -> 
             let Some(open) = invitations::open(tx, *id, scene.now)? else {
                 return over;
             };
-            Ok(Ok(ready(
-                login.clone(),
-                Link::Invitation(*id, open.expires_at),
-            )))
+            Ok(Ok(ready(login.clone(), Link::Invitation(*id, open.expires_at))))
         }
         None => over,
     }

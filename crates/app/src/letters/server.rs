@@ -106,10 +106,7 @@ fn row(rows: &Rows, name: &str) -> String {
 }
 
 /// The server that letters of the practice go to; nothing where none is set up, or its password can't be opened.
-pub(super) fn load(
-    tx: &mut PracticeTx<'_>,
-    master: Option<&[u8; 32]>,
-) -> Result<Option<Server>, StoreError> {
+pub(super) fn load(tx: &mut PracticeTx<'_>, master: Option<&[u8; 32]>) -> Result<Option<Server>, StoreError> {
     let rows = rows(tx)?;
     let (host, user) = (row(&rows, HOST), row(&rows, USER));
     let (Ok(port), Ok(security)) = (row(&rows, PORT).parse(), row(&rows, SECURITY).parse()) else {
@@ -195,7 +192,10 @@ fn checked(typed: &Typed) -> Result<Checked, Failure> {
     if typed.password.chars().count() > limits::PASSWORD_MAX {
         faults.note("password", Fault::TooLong(limits::PASSWORD_MAX));
     }
-    let from_name = faults.take("from_name", text::required_line(&typed.from_name, limits::LABEL_MAX));
+    let from_name = faults.take(
+        "from_name",
+        text::required_line(&typed.from_name, limits::LABEL_MAX),
+    );
     let from_address = faults.take("from_address", text::email(&typed.from_address));
     faults.settle()?;
     let security = security.map_or("", Security::as_str).to_owned();

@@ -30,11 +30,7 @@ async fn invited(house: &House, name: &str, login: &str) -> Page {
     let mut ada = house.signed_in("Ada Stone", "harbor").await;
     let path = "/desk/harbor/settings/invitations";
     let mut form = ada.get(path).await.form_to(path, &[]);
-    form.extend(fields(&[
-        ("name", name),
-        ("login", login),
-        ("role", "clinician"),
-    ]));
+    form.extend(fields(&[("name", name), ("login", login), ("role", "clinician")]));
     ada.send(path, &form).await
 }
 
@@ -72,7 +68,11 @@ async fn who_has_an_account_joins_with_its_password_and_the_page_reads_the_same(
         let main = page.text.split("<main").nth(1).expect("a page").to_owned();
         main.replace(&link, "LINK")
     };
-    assert_eq!(plain(&known), plain(&new), "the administrator is told no difference");
+    assert_eq!(
+        plain(&known),
+        plain(&new),
+        "the administrator is told no difference"
+    );
     let link = handed(&known);
     let mut nina = house.browser();
     let forms = [nina.get(&link).await, house.browser().get(&handed(&new)).await];
@@ -96,7 +96,9 @@ async fn who_has_an_account_joins_with_its_password_and_the_page_reads_the_same(
     wrong.holds(&["don’t belong together"]);
     let right = [("name", "Nina Patel"), ("password", PASSWORD)];
     assert_eq!(nina.post(&link, &right).await.to(), "/desk/harbor");
-    nina.get("/desk").await.holds(&["harbor practice", "elm practice"]);
+    nina.get("/desk")
+        .await
+        .holds(&["harbor practice", "elm practice"]);
 }
 
 #[tokio::test]

@@ -54,10 +54,7 @@ async fn an_administrator_makes_a_link_for_a_member_and_every_session_ends_with_
         .await
         .holds(&["Your password is changed"]);
     let ended = signed_in.get("/desk/harbor").await;
-    assert!(
-        ended.to().starts_with("/desk/sign-in"),
-        "the old session goes on"
-    );
+    assert!(ended.to().starts_with("/desk/sign-in"), "the old session goes on");
     for (password, status) in [
         (PASSWORD, StatusCode::UNPROCESSABLE_ENTITY),
         (new, StatusCode::SEE_OTHER),
@@ -65,7 +62,9 @@ async fn an_administrator_makes_a_link_for_a_member_and_every_session_ends_with_
         let typed = [("login", "cleo@harbor.example"), ("password", password)];
         assert_eq!(house.browser().post("/desk/session", &typed).await.status, status);
     }
-    let again = browser.post(&link, &[("password", "a third phrase of mine")]).await;
+    let again = browser
+        .post(&link, &[("password", "a third phrase of mine")])
+        .await;
     assert_eq!(again.status, StatusCode::NOT_FOUND, "a link is good once");
     again.holds(&["leads nowhere any more", "href=\"/reset\""]);
 }

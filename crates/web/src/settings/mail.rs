@@ -36,11 +36,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/desk/{slug}/settings/mail", needs, save),
         Route::post("/desk/{slug}/settings/mail/test", needs, test),
         Route::post("/desk/{slug}/settings/mail/ending", needs, end),
-        Route::post(
-            "/desk/{slug}/settings/mail/letters/{letter}/again",
-            needs,
-            again,
-        ),
+        Route::post("/desk/{slug}/settings/mail/letters/{letter}/again", needs, again),
         Route::post(
             "/desk/{slug}/settings/mail/letters/{letter}/arrival",
             needs,
@@ -114,9 +110,7 @@ fn named(w: Words, field: &str) -> String {
 }
 
 fn fields(w: Words, now: &MailSettings, typed: Option<&Fields>, mistakes: &Mistakes) -> Vec<Field> {
-    let value = |id: &str, stands: &str| {
-        typed.map_or_else(|| stands.to_owned(), |typed| typed.owned(id))
-    };
+    let value = |id: &str, stands: &str| typed.map_or_else(|| stands.to_owned(), |typed| typed.owned(id));
     let line = |id: &'static str, stands: &str| {
         let help = w.maybe("mail-help", id).unwrap_or_default();
         Field::line(id, named(w, id))
@@ -164,9 +158,7 @@ fn lines(f: &Staff, letters: &[Listed], unknown: bool) -> Vec<Line> {
         Line {
             id: letter.id,
             what,
-            when: f
-                .when
-                .moment(letter.attempted_at.unwrap_or(letter.created_at)),
+            when: f.when.moment(letter.attempted_at.unwrap_or(letter.created_at)),
             why: why.unwrap_or_default(),
             presses,
         }

@@ -85,11 +85,7 @@ async fn what_can_not_be_a_mail_server_is_said_field_by_field() {
         ("password", ""),
     ] {
         let page = save(&mut ada, &[(field, value)]).await;
-        assert_eq!(
-            page.status,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "{field} {value:?}"
-        );
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value:?}");
         page.holds(&[&format!("id=\"{field}-error\"")]);
     }
     let here = save(&mut ada, &[("host", "localhost"), ("security", "none")]).await;
