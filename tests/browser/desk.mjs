@@ -37,8 +37,8 @@ export async function answering(address, ended = () => false) {
   }
 }
 
-/** What the demo desk is made by. */
-const DEMO = [["demo", "--seed", "1"]];
+/** What the demo desk is made by: a small one, in which only the tests write and answer. */
+const DEMO = [["demo", "--seed", "1", "--days", "9", "--contacts", "60"]];
 
 /**
  * Makes a database by the commands in `made`, the demo practice if nothing is said, and serves it. Gives `address`, `demo`
@@ -49,7 +49,7 @@ export async function startDesk({ made = DEMO, environment = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "anteroom-browser-"));
   const database = `sqlite:${join(folder, "desk.sqlite")}`;
   // Every visitor of a test comes from one address, and more often than a household does.
-  const env = { ...process.env, ANTEROOM_INTAKE: "open", ...environment };
+  const env = { ...process.env, ANTEROOM_INTAKE: "open", ANTEROOM_DEMO: "still", ...environment };
   let demo = "";
   for (const command of made) {
     const done = await promisify(execFile)(binary, [...command, "--database", database], { env, timeout: PATIENCE_MS });

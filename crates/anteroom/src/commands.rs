@@ -9,6 +9,8 @@ mod member;
 mod practice;
 mod report;
 mod serve;
+#[cfg(feature = "simulate")]
+mod simulate;
 
 use clap::Subcommand;
 
@@ -33,6 +35,9 @@ pub enum Command {
     Report(report::Report),
     /// Make a practice with people and requests to look around in
     Demo(demo::Demo),
+    /// Judge worlds with crashes, doubles and stepping clocks, seed by seed
+    #[cfg(feature = "simulate")]
+    Simulate(simulate::Simulate),
     /// Measure an import against a bare loop that inserts the same rows
     #[cfg(feature = "bench")]
     Bench(bench::Bench),
@@ -49,6 +54,8 @@ impl Command {
             Self::Import(import) => import.run(database).await,
             Self::Report(report) => report.run(database).await,
             Self::Demo(demo) => demo.run(database).await,
+            #[cfg(feature = "simulate")]
+            Self::Simulate(simulate) => simulate.run().await,
             #[cfg(feature = "bench")]
             Self::Bench(bench) => bench.run().await,
         }

@@ -2,6 +2,9 @@
 
 mod commands;
 mod instants;
+mod keyfile;
+mod living;
+mod post;
 mod world;
 
 use std::process::ExitCode;

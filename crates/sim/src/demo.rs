@@ -16,7 +16,8 @@ use crate::world::{Ports, World, midnight};
 use crate::{SeededEntropy, SetClock};
 
 const NAME: &str = "Harbor Children’s";
-const SLUG: &str = "harbor";
+/// The practice's name in URLs.
+pub(crate) const SLUG: &str = "harbor";
 
 /// Who can sign in to the demo.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,7 +23,7 @@ pub mod people;
 pub mod practices;
 pub mod presence;
 pub mod promises;
-#[cfg(any(test, feature = "testing"))]
+#[cfg(any(test, feature = "testing", feature = "recount"))]
 pub mod recount;
 pub mod requests;
 pub mod resets;
@@ -64,8 +64,10 @@ pub static QUERIES: &[&[&Sql]] = &[
     practices::ALL,
     presence::ALL,
     promises::ALL,
-    #[cfg(any(test, feature = "testing"))]
+    #[cfg(any(test, feature = "testing", feature = "recount"))]
     recount::ALL,
+    #[cfg(any(test, feature = "testing", feature = "recount"))]
+    recount::plants::ALL,
     requests::ALL,
     requests::bulk::ALL,
     requests::changes::ALL,

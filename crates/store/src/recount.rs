@@ -3,13 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_core::ids::{ClockId, EntryId, JobId, LocationId, MemberId, PatientId, RequestId, TeamId};
+use anteroom_core::ids::{
+    ClockId, EntryId, JobId, LocationId, MemberId, MessageId, PatientId, PracticeId, RequestId, TeamId,
+};
 use anteroom_core::requests::{Door, EntryKind, Outcome, State};
 use anteroom_core::{Span, Time};
 
+use crate::messages::Fate;
 use crate::requests::word;
 use crate::sql::queries;
 use crate::{PracticeTx, StoreError, SystemTx, params};
+
+pub mod plants;
 
 queries! {
     /// Every request.
@@ -37,6 +42,11 @@ queries! {
         WHERE practice_id = ?1 AND noun = 'member' AND noun_id = ?2 AND actor = 'operator' ORDER BY id";
     /// How many things came in at a door.
     INBOX: practice = "SELECT count(*) FROM inbox WHERE practice_id = ?1 AND door = ?2";
+    /// Every message about a line, with its channel and where it stands.
+    MESSAGES: practice = "SELECT id, entry_id, channel, state FROM message \
+        WHERE practice_id = ?1 AND entry_id IS NOT NULL ORDER BY id";
+    /// The practices for which there is work.
+    WORKED_FOR: system = "SELECT practice_id, count(*) FROM job GROUP BY practice_id";
     /// A job by its id.
     JOB: system = "SELECT state, run_at, attempt, leased_until, error FROM job WHERE id = ?1";
 }
@@ -221,6 +231,39 @@ pub fn rows(tx: &mut PracticeTx<'_>) -> Result<Rows, StoreError> {
         rows.audited.insert(row.get(0)?, row.get(1)?);
     }
     Ok(rows)
+}
+
+/// A message about a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its id.
+    pub id: MessageId,
+    /// About which line.
+    pub entry: EntryId,
+    /// Its channel.
+    pub channel: String,
+    /// Where it stands.
+    pub fate: Fate,
+}
+
+/// All messages about lines.
+pub fn messages(tx: &mut PracticeTx<'_>) -> Result<Vec<Message>, StoreError> {
+    let rows = tx.query(&MESSAGES, params![])?;
+    let read = |row: &crate::Row| {
+        Ok(Message {
+            id: row.get(0)?,
+            entry: row.get(1)?,
+            channel: row.get(2)?,
+            fate: word(row, 3)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The practices for which there is work, each with how much.
+pub fn worked_for(tx: &mut SystemTx<'_>) -> Result<Vec<(PracticeId, i64)>, StoreError> {
+    let rows = tx.query(&WORKED_FOR, params![])?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// How many things came in at a door.

@@ -2,6 +2,7 @@
 //! no SQL. Every page works without JavaScript and asks no third party for anything.
 
 mod alerts;
+mod appointments;
 mod ask;
 mod assets;
 mod caller;
@@ -22,6 +23,7 @@ mod keys;
 mod live;
 mod origin;
 mod palette;
+mod people;
 mod queue;
 mod requests;
 mod resets;
@@ -34,6 +36,7 @@ mod sign_in;
 mod status;
 mod table;
 mod today;
+mod views;
 mod when;
 
 #[cfg(test)]

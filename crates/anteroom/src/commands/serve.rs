@@ -12,6 +12,8 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
+use crate::living;
+use crate::post::{self, Post};
 use crate::world;
 
 /// A node.
@@ -43,6 +45,26 @@ pub struct Serve {
         hide = true
     )]
     intake: Guard,
+    /// Whether the people of a demo write and answer while it is served; `still` is for tests and pictures
+    #[arg(
+        long = "demo",
+        env = "ANTEROOM_DEMO",
+        value_enum,
+        default_value = "living",
+        hide = true
+    )]
+    people: People,
+    #[command(flatten)]
+    post: Post,
+}
+
+/// Whether the people of a demo do anything by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum People {
+    /// They do
+    Living,
+    /// They don't
+    Still,
 }
 
 /// Whether forms are counted.
@@ -112,23 +134,36 @@ impl Serve {
     /// Runs until it is told to stop; what was begun is finished first.
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
         let app = world::app(database).await?;
+        let lent = living::lent(&app, database).await?;
+        let is_demo = lent.is_some();
+        // Nothing of a demo is real: no letter of it leaves.
+        let app = match &lent {
+            Some(lent) => lent.app(),
+            None => app.with_mail(self.post.room(database, self.public.as_deref(), self.listen)?),
+        };
         let (stop, stopped) = watch::channel(false);
         let worker = (self.role != Role::Web).then(|| tokio::spawn(work(app.clone(), stopped.clone())));
+        let people = lent
+            .filter(|_| self.role == Role::All && self.people == People::Living)
+            .map(|lent| tokio::spawn(lent.live(stopped.clone())));
         if self.role == Role::Worker {
             tracing::info!(database = app.store.kind(), "working");
             told_to_stop().await?;
         } else {
-            self.pages(app).await?;
+            self.pages(app, is_demo).await?;
         }
         // Nobody listens where no worker runs.
         let _ = stop.send(true);
         if let Some(worker) = worker {
             worker.await.context("the worker ended")?;
         }
+        if let Some(people) = people {
+            people.await.context("the demo's people ended")?;
+        }
         Ok(())
     }
 
-    async fn pages(&self, app: App) -> anyhow::Result<()> {
+    async fn pages(&self, app: App, is_demo: bool) -> anyhow::Result<()> {
         let listener = TcpListener::bind(self.listen)
             .await
             .with_context(|| format!("can't listen on {}", self.listen))?;
@@ -145,6 +180,7 @@ impl Serve {
                 Guard::Open => Intake::OPEN,
             },
             proxies: self.proxies.clone(),
+            is_demo,
             patience: Patience {
                 connections,
                 ..Patience::default()
@@ -176,7 +212,10 @@ async fn told_to_stop() -> anyhow::Result<()> {
 async fn work(app: App, stopped: watch::Receiver<bool>) {
     let app = &app;
     let sweeps = again(stopped.clone(), || sweep(app));
-    tokio::join!(sweeps, again(stopped, || round(app)));
+    // Each carries one letter at a time, so that a slow server holds up no more than its own.
+    let carriers = (0..limits::LETTERS_AT_ONCE).map(|_| again(stopped.clone(), || post::round(app)));
+    let carried = futures_util::future::join_all(carriers);
+    tokio::join!(sweeps, carried, again(stopped.clone(), || round(app)));
 }
 
 /// Acts, rests as long as the act says, and acts again, until told to stop: a rest is cut short, an act never is.

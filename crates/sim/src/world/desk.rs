@@ -1,7 +1,7 @@
 //! What clerks and doctors do: they take the most pressing request, answer it, hand it on, put it off, join it to another.
 
 use anteroom_app::requests::view::{Assignment, Desk, Resolution, Say};
-use anteroom_app::{Failure, requests};
+use anteroom_app::{Failure, alerts, requests};
 use anteroom_core::Span;
 use anteroom_core::requests::{After, EntryKind, NoReply, Via};
 use rand::RngExt;
@@ -202,7 +202,23 @@ impl World {
         Ok(())
     }
 
+    /// A doctor sees to all words of danger that nobody has seen to.
+    pub(super) async fn heed(&mut self) -> Result<(), Failure> {
+        let desk = self.house.doctors[0].clone();
+        let found = self.done(async |app| alerts::live(&app, &desk).await).await?;
+        for alert in found.map_or_else(Vec::new, |(live, _)| live) {
+            self.done(async |app| alerts::acknowledge(&app, &desk, alert.id).await)
+                .await?;
+        }
+        Ok(())
+    }
+
     pub(super) async fn doctor(&mut self, place: usize) -> Result<(), Failure> {
+        if self.behind && !self.one_in(3) {
+            let later = self.between(20 * 60, 120 * 60);
+            self.plan(self.now + later, Deed::Doctor(place));
+            return Ok(());
+        }
         let index = self.chance.random_range(0..self.house.doctors.len());
         let desk = self.house.doctors[index].clone();
         if self.one_in(5) {

@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use anteroom_app::requests::view::Row;
 use anteroom_app::{App, Clock, Entropy, Failure, jobs};
 use anteroom_core::hours::{Country, Holiday, HoursPlan, Schedule, holidays};
+use anteroom_core::requests::Urgency;
 use anteroom_core::{Span, Time};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
@@ -55,6 +57,8 @@ enum Deed {
     More(usize),
     /// The patient says thank you.
     Thank(usize),
+    /// Somebody sees to words of danger.
+    Heed,
     /// The channel of the last reply turns out to be dead.
     Bounce(usize),
 }
@@ -118,16 +122,16 @@ pub struct World {
     counter: u64,
     /// How much longer than usual a clerk takes, in percent.
     slow: i64,
+    /// Whether the doctors are behind with what was handed to them.
+    behind: bool,
+    /// After how many seconds at least and at most somebody sees to words of danger.
+    heeds: (i64, i64),
 }
 
 impl World {
     /// A world around a practice, from an instant on.
     pub fn new(ports: Ports, house: House, size: Size, seed: u64, now: Time) -> Result<Self, Failure> {
-        let hours = HoursPlan::parse(ZONE, HOURS).and_then(|mut plan| {
-            plan.holidays = closed_days();
-            Schedule::compile(&plan)
-        });
-        let hours = hours.map_err(|_| Failure::Missing)?;
+        let hours = kept(ZONE, HOURS)?;
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         let families = families::families(&mut chance, size.families, date_at(&hours, now));
         let mut world = Self {
@@ -148,6 +152,8 @@ impl World {
             now,
             counter: 0,
             slow: 83,
+            behind: false,
+            heeds: (25, 110),
         };
         world.plan(now, Deed::Dawn);
         Ok(world)
@@ -161,6 +167,48 @@ impl World {
     /// When the next thing happens.
     pub fn next(&self) -> Option<Time> {
         self.agenda.first().map(|(at, ..)| *at)
+    }
+
+    /// Makes today too full, as a demo is when it is opened.
+    pub fn crowd(&mut self) {
+        self.sorts.insert(self.today(), Sort::Full);
+    }
+
+    /// Somebody will write words of danger, and it is left to a visitor for a while to see to it.
+    pub fn cry_at(&mut self, at: Time) {
+        self.heeds = (9 * 60, 14 * 60);
+        self.plan(at, Deed::Cry);
+    }
+
+    /// Says how many are open, so that the desk lets them near a hundred and no farther.
+    pub fn crowded(&mut self, open: i64) {
+        self.slow = match open {
+            ..94 => 130,
+            94..101 => 100,
+            101..108 => 75,
+            _ => 50,
+        };
+        self.behind = open < 98;
+    }
+
+    /// Whether a request was written here.
+    pub fn knows(&self, number: i64) -> bool {
+        self.threads.iter().any(|thread| thread.number == number)
+    }
+
+    /// Takes up a request that somebody else wrote: a clerk answers it if its clock runs, else a doctor in a while.
+    pub fn take_up(&mut self, row: &Row, now: Time) {
+        let doctors = self.doctors();
+        let thread = Thread::found(&mut self.chance, row, &doctors);
+        self.threads.push(thread);
+        let place = self.threads.len() - 1;
+        if row.clock.is_some() {
+            self.now = now;
+            self.waits(place, row.urgency == Urgency::Urgent);
+        } else {
+            let later = self.between(300, 4 * 3_600);
+            self.plan(now + later, Deed::Doctor(place));
+        }
     }
 
     /// How many requests there have been.
@@ -234,6 +282,7 @@ impl World {
             Deed::Answer(thread) => self.write_on(thread, "answer").await,
             Deed::More(thread) => self.write_on(thread, "more").await,
             Deed::Thank(thread) => self.write_on(thread, "thanks").await,
+            Deed::Heed => self.heed().await,
             Deed::Bounce(thread) => self.bounce(thread).await,
         }
     }
@@ -257,6 +306,7 @@ impl World {
                 self.plan(at, deed);
             }
         }
+        self.behind = sort == Sort::Full;
         let share = if today.weekday() == Weekday::Saturday {
             3
         } else {
@@ -345,6 +395,15 @@ fn at_civil(moment: jiff::civil::DateTime, zone: &TimeZone) -> Option<Time> {
     Some(Time::from(
         moment.to_zoned_datetime(zone.clone()).ok()?.timestamp(),
     ))
+}
+
+/// The hours of a place as a practice of the United States keeps them, public holidays and all.
+pub(crate) fn kept(zone: &str, hours: &str) -> Result<Schedule, Failure> {
+    let schedule = HoursPlan::parse(zone, hours).and_then(|mut plan| {
+        plan.holidays = closed_days();
+        Schedule::compile(&plan)
+    });
+    schedule.map_err(|_| Failure::Missing)
 }
 
 /// The days that close a desk in the United States, as a practice founded there keeps them.

@@ -1,7 +1,7 @@
 //! What families do: they ask, call, cry for help, write on and say thank you.
 
 use anteroom_app::requests::view::{Ask, Link, Say};
-use anteroom_app::{Failure, requests};
+use anteroom_app::{Failure, alerts, requests};
 use anteroom_core::requests::{After, Via};
 use rand::RngExt;
 
@@ -79,6 +79,18 @@ impl World {
         let urgent = form.urgency == "urgent";
         self.threads.push(thread);
         self.waits(self.threads.len() - 1, urgent);
+        self.alarmed().await
+    }
+
+    /// Words of danger ring: somebody will see to them, at night the doctor on call.
+    async fn alarmed(&mut self) -> Result<(), Failure> {
+        let desk = self.house.doctors[0].clone();
+        let live = self.done(async |app| alerts::live(&app, &desk).await).await?;
+        if live.is_some_and(|(live, _)| !live.is_empty()) {
+            let (least, most) = self.heeds;
+            let after = self.between(least, most);
+            self.plan(self.now + after, Deed::Heed);
+        }
         Ok(())
     }
 
@@ -135,7 +147,7 @@ impl World {
                 self.waits(place, false);
             }
         }
-        Ok(())
+        self.alarmed().await
     }
 
     /// What a family does once it has its answer.

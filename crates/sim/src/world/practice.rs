@@ -1,10 +1,13 @@
 //! The practice of a world: its places, its hours and everybody who works there.
 
+use anteroom_app::alerts::settings::{LadderWish, emergency, set_ladder, sign};
 use anteroom_app::practices::{Administrator, Founding, NewLocation, Practice};
 use anteroom_app::requests::view::Desk;
+use anteroom_app::settings::Hand;
 use anteroom_app::staff::Named;
 use anteroom_app::{App, Failure, practices, staff};
 use anteroom_core::access::Role;
+use anteroom_core::alerts::Whom;
 use anteroom_core::ids::{LocationId, TeamId};
 use anteroom_store::staff::Member;
 
@@ -12,6 +15,8 @@ use anteroom_store::staff::Member;
 pub const ZONE: &str = "America/Chicago";
 /// When the desk is there.
 pub const HOURS: &str = "Mon-Fri 08:00-18:00; Sat 09:00-13:00";
+/// When the second location is.
+pub const POINT_HOURS: &str = "Mon-Fri 08:00-18:00; Sat 09:00-12:00";
 /// Everybody's: it is a demo, and says so where it is printed.
 pub const PASSWORD: &str = "open-the-harbor-door";
 
@@ -98,6 +103,19 @@ pub struct House {
     pub clinicians: Option<TeamId>,
 }
 
+impl House {
+    /// A practice of which nothing else is known yet.
+    pub fn empty(practice: Practice) -> Self {
+        Self {
+            practice,
+            locations: Vec::new(),
+            clerks: Vec::new(),
+            doctors: Vec::new(),
+            clinicians: None,
+        }
+    }
+}
+
 /// A login of the demo: the first name at the practice's address.
 pub fn login(name: &str, slug: &str) -> String {
     let plain = |letter: char| match letter {
@@ -143,7 +161,7 @@ pub async fn found(app: &App, name: &str, slug: &str, size: Size) -> Result<Hous
         (
             "Harbor Point",
             "9 Quay Road, two wide parking places at the side door",
-            "Mon-Fri 08:00-18:00; Sat 09:00-12:00",
+            POINT_HOURS,
         ),
     ] {
         let [name, address, hours] = [name, address, hours].map(str::to_owned);
@@ -155,13 +173,8 @@ pub async fn found(app: &App, name: &str, slug: &str, size: Size) -> Result<Hous
         };
         locations.push(practices::add_location(app, &practice, &place).await?);
     }
-    let mut house = House {
-        practice,
-        locations,
-        clerks: Vec::new(),
-        doctors: Vec::new(),
-        clinicians: None,
-    };
+    let mut house = House::empty(practice);
+    house.locations = locations;
     let clerks = CLERKS
         .iter()
         .take(size.clerks)
@@ -184,7 +197,30 @@ pub async fn found(app: &App, name: &str, slug: &str, size: Size) -> Result<Hous
     staff::add_team(app, &house.practice, "Front desk", ids(&house.clerks)).await?;
     let team = staff::add_team(app, &house.practice, "Clinicians", ids(&house.doctors)).await?;
     house.clinicians = Some(team);
+    ring(app, &house, &everybody).await?;
     Ok(house)
+}
+
+/// Says who is rung for words of danger, and has a doctor sign the rules.
+async fn ring(app: &App, house: &House, everybody: &[Desk]) -> Result<(), Failure> {
+    let of = |role: Role| {
+        let desk = everybody.iter().find(|desk| desk.role == role);
+        desk.map(|desk| Whom::Member(desk.member.id).to_string())
+    };
+    let clerks = house.clerks.iter().take(2);
+    let clerks = clerks.map(|desk| Whom::Member(desk.member.id).to_string());
+    let ladder = LadderWish {
+        open: clerks
+            .chain(of(Role::Clinician))
+            .chain(of(Role::Manager))
+            .collect(),
+        after_hours: of(Role::Clinician).into_iter().collect(),
+        minutes: "2".to_owned(),
+    };
+    set_ladder(app, &house.practice, &Hand::operator(), &ladder).await?;
+    let doctor = &house.doctors[0];
+    let digest = emergency(app, doctor).await?.rules.digest();
+    sign(app, doctor, &digest).await
 }
 
 async fn hire(app: &App, practice: &Practice, who: (&str, Role), sign_in: bool) -> Result<Desk, Failure> {

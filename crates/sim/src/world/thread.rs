@@ -27,13 +27,14 @@ const KEPT: &[&str] = &[
 /// What families write about: a kind's code, and how often of a thousand.
 const TOPICS: &[(&str, u32)] = &[
     ("scheduling", 300),
-    ("clinical", 245),
+    ("clinical", 243),
     ("refill", 165),
     ("other", 120),
     ("billing", 72),
     ("referral", 52),
     ("records", 30),
     ("complaint", 8),
+    ("danger", 2),
     ("spam", 8),
 ];
 

@@ -154,7 +154,7 @@ mod tests {
         let told: BTreeSet<String> = (0..1_000)
             .map(|_| Tongue::English.tell(&mut chance, "clinical", &bound))
             .collect();
-        assert!(told.len() > 900, "{} different", told.len());
+        assert!(told.len() > 850, "{} different", told.len());
         assert!(told.iter().all(|text| !text.contains(['{', '}'])));
     }
 }

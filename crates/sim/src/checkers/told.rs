@@ -1,0 +1,70 @@
+//! What the events of a practice tell, from the first to the last, without a look at any other row.
+
+use std::collections::BTreeMap;
+
+use anteroom_core::ids::{ClockId, RequestId};
+use anteroom_core::requests::State;
+use anteroom_store::recount::{Event, Rows};
+
+/// What a request came to.
+#[derive(Debug, Clone, Copy)]
+pub struct Life {
+    /// Where it stands.
+    pub state: State,
+    /// The clock that runs.
+    pub running: Option<ClockId>,
+}
+
+/// Tells the lives of all requests. A sentence says which words were heard without a clock.
+pub fn tell(rows: &Rows) -> Result<(BTreeMap<RequestId, Life>, u64), String> {
+    let mut events: Vec<&Event> = rows.events.iter().collect();
+    // One after the other as versions count, whatever the clocks of the machines said meanwhile.
+    events.sort_by_key(|event| (event.request, event.version));
+    let mut lives: BTreeMap<RequestId, Life> = BTreeMap::new();
+    let mut heard = 0;
+    for act in events.chunk_by(|one, next| (one.request, one.version) == (next.request, next.version)) {
+        let request = act[0].request;
+        let life = lives.entry(request).or_insert(Life {
+            state: State::New,
+            running: None,
+        });
+        for event in act {
+            hear(life, event)?;
+        }
+        let words = act
+            .iter()
+            .any(|event| matches!(event.name.as_str(), "heard" | "reheard"));
+        heard += u64::from(words);
+        if words && life.running.is_none() {
+            let version = act[0].version;
+            return Err(format!(
+                "words of request {request}, version {version}, wait without a clock"
+            ));
+        }
+    }
+    Ok((lives, heard))
+}
+
+fn hear(life: &mut Life, event: &Event) -> Result<(), String> {
+    match event.name.as_str() {
+        "state" => {
+            life.state = event
+                .after
+                .parse()
+                .map_err(|_| format!("a state {:?}", event.after))?;
+        }
+        "clock_started" | "clock_resumed" | "clock_adopted" => {
+            let clock = event
+                .before
+                .parse()
+                .map_err(|_| format!("a clock {:?}", event.before))?;
+            if life.running.is_some_and(|runs| runs != clock) {
+                return Err(format!("request {} has two clocks", event.request));
+            }
+            life.running = Some(clock);
+        }
+        "clock_ended" | "merged" => life.running = None,
+        _ => {}
+    }
+    Ok(())
+}
