@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_core::Span;
 use anteroom_core::ids::PracticeId;
+use anteroom_core::people::chart::Template;
 use anteroom_core::promises::open;
 use anteroom_core::requests::Rules;
 use anteroom_core::text::Fault;
@@ -48,6 +49,8 @@ pub struct Settings {
     pub hours_version: String,
     /// Whether letters can be written.
     pub mail: bool,
+    /// Where a patient's chart opens.
+    pub chart: Option<Template>,
     /// What it words itself.
     pub words: Words,
     /// Who is rung for words of danger, and which words are.
@@ -89,6 +92,7 @@ impl Settings {
             holidays: text(HOLIDAYS),
             hours_version: text(HOURS_VERSION),
             mail: !text(crate::letters::HOST).is_empty(),
+            chart: Template::parse(&text(crate::people::CHART)).ok(),
             words: Words::among(&rows),
             alerts: crate::alerts::Rules::read(&rows),
         })

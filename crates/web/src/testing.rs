@@ -91,7 +91,8 @@ impl House {
             store,
             Arc::clone(&clock) as Arc<dyn Clock>,
             Arc::new(Counter(AtomicU64::new(0))),
-        );
+        )
+        .with_mail(mail::room());
         let web = Web::new(app.clone(), config);
         Self {
             router: build(&web, routes()),
@@ -136,6 +137,24 @@ impl House {
         staff::enrol(&self.app, practice, &typed, role)
             .await
             .expect("the member is enrolled")
+    }
+
+    /// A practice by its name in URLs.
+    pub(crate) async fn practice(&self, slug: &str) -> Practice {
+        let found = anteroom_app::practices::by_slug(&self.app, slug).await;
+        found.expect("the practice is there")
+    }
+
+    /// Adds a login that has an account to another practice.
+    pub(crate) async fn join(&self, practice: &Practice, login: &str) {
+        let typed = staff::members::NewMember {
+            name: "Somebody".to_owned(),
+            login: login.to_owned(),
+            role: Role::FrontDesk,
+            password: None,
+        };
+        let joined = staff::members::add(&self.app, practice, &typed).await;
+        joined.expect("the login joins");
     }
 
     /// Lets time pass, and does the work that falls due in it.
@@ -200,6 +219,40 @@ impl House {
 
 fn login(name: &str, slug: &str) -> String {
     format!("{}@{slug}.example", crate::frame::first_name(name).to_lowercase())
+}
+
+pub(crate) mod mail {
+    //! A mailroom whose server loses each letter: given out, and never answered.
+
+    use std::sync::Arc;
+
+    use anteroom_app::letters::{Carrier, Doing, KeyFault, KeyFile, Mail, Mailroom, Server};
+    use anteroom_core::messages::Carried;
+
+    struct Loses;
+
+    impl Carrier for Loses {
+        fn carry<'a>(&'a self, _: &'a Server, _: &'a Mail) -> Doing<'a, Carried> {
+            Box::pin(std::future::ready(Carried::Unknown))
+        }
+    }
+
+    struct Key;
+
+    impl KeyFile for Key {
+        fn open(&self) -> Result<Option<[u8; 32]>, KeyFault> {
+            Ok(Some([7; 32]))
+        }
+
+        fn make(&self) -> Result<[u8; 32], KeyFault> {
+            Ok([7; 32])
+        }
+    }
+
+    pub(super) fn room() -> Mailroom {
+        let public = Some("http://desk.example".to_owned());
+        Mailroom::new(Arc::new(Loses), Arc::new(crate::LetterPen), Arc::new(Key), public)
+    }
 }
 
 /// The fields of a form, by name.

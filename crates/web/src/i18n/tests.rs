@@ -69,6 +69,7 @@ mod files {
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
+    use anteroom_app::requests::bulk;
     use anteroom_app::requests::view::View;
     use anteroom_core::alerts::Course;
     use anteroom_core::appointments;
@@ -80,6 +81,8 @@ mod files {
     use anteroom_core::promises::{Name, Standing};
     use anteroom_core::requests::obligations::Source;
     use anteroom_core::requests::{Door, NoReply, State, Urgency, Via, kinds};
+
+    use anteroom_core::views;
 
     use super::super::Lang;
 
@@ -172,6 +175,17 @@ mod files {
             ("empty", words(View::ALL)),
             ("empty-help", words(View::ALL)),
             ("reason", words(NoReply::ALL)),
+            ("queue-said", list("filter")),
+            ("empty", list("filter")),
+            ("empty-help", list("filter")),
+            ("filter", words(&views::PARTS)),
+            ("pile", words(views::Pile::ALL)),
+            ("sort", words(views::Sort::ALL)),
+            ("bulk-done", words(bulk::Kind::ALL)),
+            (
+                "told",
+                list("joined parted merged unmerged split split-from linked unlinked kind urgency"),
+            ),
             ("obligation", words(Source::ALL)),
             ("via", words(Via::ALL)),
             ("spoken", list("phone in-person")),
@@ -275,7 +289,7 @@ mod files {
                      closed-en closed-es signature-en waiting-days",
                 ),
             ),
-            ("field", list("words finding via then reason key")),
+            ("field", list("words finding via then reason key kind subject urgency")),
             ("ask", list("words name phone email about location")),
             (
                 "start-field",
