@@ -16,7 +16,7 @@ pub use lines::{EmergencyLine, lines_for};
 pub use rules::{Rules, Signature};
 pub use view::{Duty, Live, Ringing, Told, duty, live, ringing};
 
-pub(crate) use hear::heard;
+pub(crate) use hear::{heard, heard_of};
 pub(crate) use lines::lines_of;
 pub(crate) use ring::{RING, raised, ring};
 pub(crate) use view::of_request;

@@ -4,7 +4,7 @@
 use anteroom_core::Time;
 use anteroom_core::alerts::{Alert, Course, Rung};
 use anteroom_core::danger::Sign;
-use anteroom_core::ids::{AlertId, MemberId, PatientId, RequestId};
+use anteroom_core::ids::{AlertId, EntryId, MemberId, RequestId};
 
 use crate::requests::word;
 use crate::sql::{Sql, queries};
@@ -69,8 +69,10 @@ queries! {
     /// Somebody sees to it; nothing if somebody else was first.
     ACKNOWLEDGE: practice = "UPDATE alert SET acknowledged_by = ?3, acknowledged_at = ?4 \
         WHERE practice_id = ?1 AND id = ?2 AND acknowledged_at IS NULL";
-    /// When a patient was born, as it is written down.
-    BIRTH_DATE: practice = "SELECT birth_date FROM patient WHERE practice_id = ?1 AND id = ?2";
+    /// The patient's lines of a request since an instant in which no danger was found.
+    QUIET: practice = "SELECT e.id, e.body FROM entry e WHERE e.practice_id = ?1 AND e.request_id = ?2 AND e.at > ?3 \
+        AND e.kind = 'patient' AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.practice_id = ?1 AND a.entry_id = e.id) \
+        ORDER BY e.at, e.id LIMIT ?4";
     /// The practice's own cards of questions.
     CARDS: practice = "SELECT sign, questions FROM danger_card WHERE practice_id = ?1 ORDER BY sign LIMIT 100";
     /// Words a card.
@@ -165,10 +167,17 @@ pub fn live_of_request(
         .collect()
 }
 
-/// When a patient was born, as it is written down (ISO 8601).
-pub fn birth_date(tx: &mut PracticeTx<'_>, patient: PatientId) -> Result<Option<String>, StoreError> {
-    let row = tx.query_opt(&BIRTH_DATE, params![patient])?;
-    row.map_or(Ok(None), |row| row.get(0))
+/// The patient's lines of a request since an instant in which no danger was found, with their words, oldest first.
+pub fn quiet(
+    tx: &mut PracticeTx<'_>,
+    request: RequestId,
+    after: Time,
+    limit: i64,
+) -> Result<Vec<(EntryId, String)>, StoreError> {
+    tx.query(&QUIET, params![request, after, limit])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }
 
 /// The marks of what was said by the link of one request after an instant.

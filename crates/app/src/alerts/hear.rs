@@ -3,9 +3,10 @@
 
 use anteroom_core::alerts::{Alert, Mark, write_marks};
 use anteroom_core::danger::{self, Age, Subject};
-use anteroom_core::ids::AlertId;
+use anteroom_core::ids::{AlertId, EntryId, RequestId};
 use anteroom_core::limits;
 use anteroom_core::requests::{Change, Request};
+use anteroom_store::people::patients;
 use anteroom_store::requests::Statement;
 use anteroom_store::requests::entries::NewEntry;
 use anteroom_store::{PracticeTx, StoreError, alerts as rows};
@@ -23,9 +24,38 @@ pub(crate) fn heard(
     line: &NewEntry<'_>,
 ) -> Result<Option<(Change, Statement)>, StoreError> {
     let subject = subject(tx, scene, request)?;
-    let hits = danger::scan(line.body, &subject, &scene.settings.alerts.added);
+    Ok(look(app, scene, &subject, ((line.request, line.id), line.body)))
+}
+
+/// Looks once more at what a request's patient said lately, now that somebody has said who the patient is: what is a fever
+/// for others is danger for a newborn.
+pub(crate) fn heard_of(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    request: &Request,
+) -> Result<Vec<Change>, StoreError> {
+    let subject = subject(tx, scene, request)?;
+    let since = scene.now - limits::EMERGENCY_LINE;
+    let mut changes = Vec::new();
+    for (entry, words) in rows::quiet(tx, request.id, since, limits::THREAD_LINES)? {
+        if let Some((change, (sql, values))) = look(app, scene, &subject, ((request.id, entry), &words)) {
+            tx.execute(sql, values)?;
+            changes.push(change);
+        }
+    }
+    Ok(changes)
+}
+
+fn look(
+    app: &App,
+    scene: &Scene,
+    subject: &Subject,
+    ((request, entry), words): ((RequestId, EntryId), &str),
+) -> Option<(Change, Statement)> {
+    let hits = danger::scan(words, subject, &scene.settings.alerts.added);
     if hits.is_empty() {
-        return Ok(None);
+        return None;
     }
     let marks = hits.into_iter().take(limits::ALERT_MARKS).map(|hit| Mark {
         sign: hit.sign,
@@ -34,14 +64,14 @@ pub(crate) fn heard(
     let marks = write_marks(&marks.collect::<Vec<_>>());
     let alert = Alert {
         id: app.id::<AlertId>(),
-        request: line.request,
-        entry: line.id,
-        raised_at: line.at,
+        request,
+        entry,
+        raised_at: scene.now,
         rung: None,
         acknowledged: None,
     };
     let row = rows::insertion(&alert, &marks, danger::VERSION);
-    Ok(Some((Change::Alerted(alert.id), row)))
+    Some((Change::Alerted(alert.id), row))
 }
 
 /// Whom the words are about, as far as somebody at the desk or a verified rule has said so.
@@ -49,7 +79,7 @@ fn subject(tx: &mut PracticeTx<'_>, scene: &Scene, request: &Request) -> Result<
     let Some(patient) = request.patient else {
         return Ok(Subject::default());
     };
-    let born = rows::birth_date(tx, patient)?.and_then(|date| date.parse().ok());
+    let born = patients::find(tx, patient)?.and_then(|patient| patient.born);
     let zone = scene.desk_hours().zone().clone();
     let today = scene.now.to_jiff().map(|now| now.to_zoned_datetime(zone).date());
     Ok(Subject {

@@ -8,7 +8,7 @@ use anteroom_store::requests as rows;
 
 use super::view::{Desk, Page};
 use super::{Scene, wall};
-use crate::{App, Failure};
+use crate::{App, Failure, alerts};
 
 /// Says about which patient a request is, or that nobody knows.
 pub async fn concern(app: &App, desk: &Desk, number: i64, patient: Option<PatientId>) -> Result<(), Failure> {
@@ -24,7 +24,8 @@ pub async fn concern(app: &App, desk: &Desk, number: i64, patient: Option<Patien
                 patients::find(tx, patient)?.ok_or(Failure::Missing)?;
             }
             let before = request.version;
-            let changes = request.concern(patient)?;
+            let mut changes = request.concern(patient)?;
+            changes.extend(alerts::heard_of(&world, tx, &scene, &request)?);
             let actor = Actor::Member(desk.member.id);
             Ok(scene.save(&world, tx, before, &request, &changes, (actor, "about"))?)
         })

@@ -2,6 +2,7 @@
 
 use anteroom_app::alerts::settings::{self, LadderWish};
 use anteroom_app::alerts::{self, Acknowledged, Told};
+use anteroom_app::people::{self, view::TypedPatient};
 use anteroom_app::requests::Part;
 use anteroom_app::requests::view::{Ask, Desk, Resolution};
 use anteroom_app::settings::changes::Hand;
@@ -420,6 +421,51 @@ async fn words_of_the_practices_own_ring_and_wait_for_a_clinicians_signature() {
             .expect("removed");
         assert!(!unsigned().await, "as they were signed");
         missing(settings::remove_words(app, practice, &hand, "chest pain").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fever_rings_once_somebody_says_that_the_patient_is_a_newborn() {
+    told(|house: House| async move {
+        team(&house).await;
+        let asked = house.ask("She has a fever of 38.6 since this morning").await;
+        house.work().await;
+        assert_eq!(alerts_of(&house, asked.number).await, []);
+        let typed = TypedPatient {
+            name: "Nell Pratt".to_owned(),
+            born: "2025-12-08".to_owned(),
+            record_number: String::new(),
+        };
+        let newborn = people::add_patient(&house.app, &house.anna, &typed)
+            .await
+            .expect("added");
+        let older = TypedPatient {
+            born: "2019-12-08".to_owned(),
+            name: "Otto Pratt".to_owned(),
+            ..typed
+        };
+        let brother = people::add_patient(&house.app, &house.anna, &older)
+            .await
+            .expect("added");
+        let concern = |patient| requests::concern(&house.app, &house.anna, asked.number, Some(patient));
+        concern(brother).await.expect("said");
+        house.work().await;
+        assert_eq!(rings(&house, &house.anna).await, [0; 0]);
+        concern(newborn).await.expect("said");
+        house.work().await;
+        assert_eq!(rings(&house, &house.anna).await, [asked.number]);
+        assert_eq!(
+            alerts_of(&house, asked.number).await[0].signs(),
+            [Sign::InfantFever]
+        );
+        house.write_on(&asked, "still fever").await;
+        house.work().await;
+        assert_eq!(
+            rings(&house, &house.anna).await.len(),
+            2,
+            "the next words know it at once"
+        );
     })
     .await;
 }

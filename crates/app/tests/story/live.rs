@@ -16,7 +16,11 @@ where
     F: Fn(House) -> Fut + Copy + Send + 'static,
     Fut: Future<Output = ()> + Send,
 {
-    anteroom_store::testing::both(move |store| async move { tale(House::found(store).await).await }).await;
+    anteroom_store::testing::both(move |store| async move {
+        let house = House::found(store).await;
+        tale(house).await;
+    })
+    .await;
 }
 
 async fn feed(house: &House) -> Feed {
