@@ -2,6 +2,7 @@
 
 use anteroom_core::Time;
 use anteroom_core::requests::Refusal;
+use anteroom_core::{appointments, people};
 use anteroom_core::text::Fault;
 use anteroom_store::StoreError;
 
@@ -32,6 +33,12 @@ pub enum Failure {
     /// The rules refuse it.
     #[error("refused: {0}")]
     Refused(#[from] Refusal),
+    /// The rules about people refuse it.
+    #[error("refused: {0}")]
+    People(people::Refusal),
+    /// The rules about what is to be scheduled refuse it.
+    #[error("refused: {0}")]
+    Appointment(appointments::Refusal),
     /// Typed fields can't be taken.
     #[error("{} fields can't be taken", .0.len())]
     Invalid(Vec<FieldFault>),
@@ -41,6 +48,18 @@ pub enum Failure {
     /// The database, for a reason of its own.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<people::Refusal> for Failure {
+    fn from(refusal: people::Refusal) -> Self {
+        Self::People(refusal)
+    }
+}
+
+impl From<appointments::Refusal> for Failure {
+    fn from(refusal: appointments::Refusal) -> Self {
+        Self::Appointment(refusal)
+    }
 }
 
 impl Failure {

@@ -8,6 +8,7 @@ use anteroom_core::requests::history::{Past, Told, tell};
 use anteroom_core::requests::kinds::OTHER;
 use anteroom_core::requests::{Door, EntryKind, Opening, State, Urgency, Via};
 use anteroom_core::{Time, limits};
+use anteroom_store::people::search;
 use anteroom_store::requests::entries::{self, NewEntry};
 use anteroom_store::requests::history::{self, Caller};
 use anteroom_store::requests::{Labels, Statement};
@@ -272,13 +273,15 @@ fn save(
         .iter()
         .filter_map(|request| Some((request, request.caller?)))
         .collect();
-    let keys = keys.iter().map(|(request, name)| {
+    let keys = keys.iter().flat_map(|(request, name)| {
         let caller = Caller {
             id: person_id(scene, name),
             name,
             name_key: &name_key(name),
         };
-        history::person(&caller, LANGUAGE, request.told.clock.0.started_at)
+        let person = history::person(&caller, LANGUAGE, request.told.clock.0.started_at);
+        let words = search::words("person", caller.id.bytes(), name);
+        [person].into_iter().chain(words)
     });
     let people = keys.collect();
     tx.execute_batch(people)?;

@@ -20,6 +20,12 @@ pub(crate) const KEYS: &[Key] = &[
     key(&["d"], "today"),
     key(&["q"], "queue"),
     key(&["c"], "start"),
+    key(&["f"], "people"),
+    key(&["l"], "to-schedule"),
+    key(&["v"], "filter"),
+    key(&["x"], "choose"),
+    key(&["*"], "choose-all"),
+    key(&["m"], "matters"),
     key(&["r"], "reply"),
     key(&["n"], "note"),
     key(&["p"], "spoken"),
@@ -27,6 +33,11 @@ pub(crate) const KEYS: &[Key] = &[
     key(&["a"], "assign"),
     key(&["z"], "snooze"),
     key(&["e"], "close"),
+    key(&["w"], "whom"),
+    key(&["o"], "chart"),
+    key(&["y"], "copy"),
+    key(&["s"], "schedule"),
+    key(&["b"], "book"),
     key(&["u"], "undo"),
     key(&["."], "changes"),
     key(&["Ctrl", "Enter"], "send"),
@@ -42,7 +53,7 @@ mod tests {
     use super::*;
 
     /// Keys that scripts hear without a thing on the page that bears them.
-    const HEARD: [&str; 6] = ["j", "k", "Enter", "Ctrl", "Esc", "."];
+    const HEARD: [&str; 8] = ["j", "k", "Enter", "Ctrl", "Esc", ".", "x", "*"];
 
     #[expect(clippy::disallowed_methods, reason = "the test reads the crate's own templates")]
     fn of_templates() -> BTreeSet<String> {

@@ -7,9 +7,11 @@ use crate::errors::Problem;
 use crate::table::{Needs, Route};
 
 mod acts;
+mod matters;
 mod page;
-mod snooze;
+pub(crate) mod snooze;
 mod start;
+mod walk;
 
 pub(crate) fn routes() -> Vec<Route> {
     let work = Needs::Desk(Right::Work);
@@ -30,6 +32,19 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/desk/{slug}/requests/{number}/closure", work, acts::close),
         Route::post("/desk/{slug}/requests/{number}/reopening", work, acts::reopen),
         Route::post("/desk/{slug}/requests/{number}/merge", work, acts::merge),
+        Route::post(
+            "/desk/{slug}/requests/{number}/separation",
+            work,
+            matters::unmerge,
+        ),
+        Route::post("/desk/{slug}/requests/{number}/parts", work, matters::split),
+        Route::post("/desk/{slug}/requests/{number}/links", work, matters::link),
+        Route::post(
+            "/desk/{slug}/requests/{number}/links/removal",
+            work,
+            matters::unlink,
+        ),
+        Route::post("/desk/{slug}/requests/{number}/tags", work, matters::retag),
         Route::post(
             "/desk/{slug}/requests/{number}/words/{entry}",
             work,

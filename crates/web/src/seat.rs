@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use anteroom_app::Failure;
+use anteroom_app::{Failure, appointments};
 use anteroom_app::alerts::{self, Ringing};
 use anteroom_app::requests::view::Desk;
 use anteroom_app::staff::{self, Session};
@@ -39,6 +39,8 @@ pub(crate) struct Seat {
     pub desk: Arc<Desk>,
     /// How many practices' desks they can open.
     pub desks: usize,
+    /// How many visits are to be agreed on, for the bar.
+    pub to_schedule: i64,
     /// The alerts for which they are rung.
     pub rings: Arc<Vec<Ringing>>,
     /// Where the live feed stood before anything of the page was read.
@@ -83,6 +85,7 @@ impl Seat {
         let session = staff::peek(app, secret).await.expect("a read").expect("a session");
         let desk = staff::desk(app, &session, slug).await.expect("a desk");
         Self {
+            to_schedule: 0,
             desk: Arc::new(desk),
             desks: session.practices.len(),
             rings: Arc::default(),
@@ -186,7 +189,12 @@ pub(crate) async fn admit(
         Ok(rings) => Arc::new(rings),
         Err(problem) => return problem.into_response(),
     };
+    let to_schedule = match appointments::open(&web.app, &desk).await.map_err(Problem::from) {
+        Ok(open) => open,
+        Err(problem) => return problem.into_response(),
+    };
     let seat = Seat {
+        to_schedule,
         mark,
         rings,
         desk: Arc::new(desk),

@@ -39,6 +39,8 @@ struct Said {
     at: String,
     machine: String,
     text: String,
+    /// What stands under a reply.
+    signature: String,
 }
 
 #[derive(Template)]
@@ -50,6 +52,8 @@ struct StatusPage<'a> {
     /// What happens next, as a sentence, and what the patient can do.
     word: String,
     next: String,
+    /// What the practice said is kept back: they have to call.
+    withheld: bool,
     lines: Vec<Said>,
     field: Field,
     token: String,
@@ -163,6 +167,7 @@ fn shown_as(status: StatusCode, f: &Public, link: Link, shown: &Shown) -> Result
         ),
         word,
         next,
+        withheld: request.withheld,
         lines: request
             .lines
             .iter()
@@ -244,7 +249,7 @@ fn said(f: &Public, when: &When, line: &Line) -> Option<Said> {
             ("out", by, spoken)
         }
         EntryKind::Attempt => ("auto", w.t("status-automatic"), w.t("status-attempt")),
-        EntryKind::Automatic => ("auto", w.t("status-automatic"), w.maybe("automatic", &line.body)?),
+        EntryKind::Automatic => ("auto", w.t("status-automatic"), automatic(f, &line.body)?),
         EntryKind::Note | EntryKind::Event => return None,
     };
     Some(Said {
@@ -253,7 +258,24 @@ fn said(f: &Public, when: &When, line: &Line) -> Option<Said> {
         at: when.moment(line.at),
         machine: machine(line.at),
         text,
+        signature: match line.kind {
+            EntryKind::Reply if line.signature.is_empty() => f.own("signature"),
+            EntryKind::Reply => line.signature.clone(),
+            _ => String::new(),
+        },
     })
+}
+
+/// An automatic text, by its template's name: the practice's own acknowledgement comes before the page's.
+fn automatic(f: &Public, name: &str) -> Option<String> {
+    let own = if name == requests::ACKNOWLEDGED {
+        f.own("acknowledgement")
+    } else {
+        String::new()
+    };
+    Some(own)
+        .filter(|own| !own.is_empty())
+        .or_else(|| f.w.maybe("automatic", name))
 }
 
 async fn write_on(

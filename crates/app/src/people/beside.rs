@@ -8,7 +8,7 @@ use anteroom_store::{PracticeTx, StoreError, appointments};
 
 use super::pages::{link, standing};
 use super::view::{Beside, Relation};
-use super::{chart, today};
+use super::today;
 use crate::requests::Scene;
 
 /// Whom a request that begins is about, where a verified relation leaves no choice.
@@ -71,8 +71,8 @@ pub(crate) fn beside(
         return Ok(beside);
     };
     let root = rows::root(tx, person)?;
-    let (day, template) = (today(scene), chart(tx)?);
-    let all = standing(relations::of_person(tx, root)?, day, template.as_ref());
+    let (day, template) = (today(scene), scene.settings.chart.as_ref());
+    let all = standing(relations::of_person(tx, root)?, day, template);
     beside.person = Some(root);
     let barred = |id: PatientId| {
         all.iter()
@@ -96,7 +96,7 @@ pub(crate) fn beside(
         None => None,
     };
     let number = beside.patient.as_ref().and_then(|one| one.record_number.clone());
-    beside.chart = link(template.as_ref(), number.as_deref());
+    beside.chart = link(template, number.as_deref());
     beside.to_schedule = appointments::of_request(tx, request)?;
     beside.choices = all
         .into_iter()

@@ -384,7 +384,7 @@ pub async fn set_chart_template(
                 return Ok(());
             }
             practices::put_setting(tx, CHART, &after, world.now(), hand.who())?;
-            Ok(note(&world, tx, hand.by, of, &[(CHART, &before, &after)])?)
+            Ok(note(&world, tx, hand.by, of, &[("chart", &before, &after)])?)
         })
         .await
 }

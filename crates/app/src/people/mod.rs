@@ -19,12 +19,11 @@ pub use relations::{relate, unrelate};
 
 use anteroom_core::Time;
 use anteroom_core::ids::{MemberId, PersonId};
-use anteroom_core::people::chart::Template;
 use anteroom_core::people::usable;
 use anteroom_core::requests::Actor;
 use anteroom_store::audit::{self, Deed};
 use anteroom_store::people::{self as rows, Point};
-use anteroom_store::{PracticeTx, StoreError, practices};
+use anteroom_store::{PracticeTx, StoreError};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -48,13 +47,6 @@ pub(crate) fn today(scene: &Scene) -> Date {
 fn day(at: Time, zone: &TimeZone) -> Date {
     let at = at.to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     at.to_zoned_datetime(zone.clone()).date()
-}
-
-/// Where charts are opened, if the practice set it.
-pub(crate) fn chart(tx: &mut PracticeTx<'_>) -> Result<Option<Template>, StoreError> {
-    let rows = practices::settings(tx)?;
-    let typed = rows.into_iter().find(|(name, _)| name == CHART);
-    Ok(typed.and_then(|(_, typed)| Template::parse(&typed).ok()))
 }
 
 /// Who does something to whom.

@@ -16,7 +16,7 @@ use anteroom_store::{PracticeTx, StoreError, appointments, practices};
 use jiff::civil::Date;
 
 use super::view::{Asked, Askings, Finds, PatientPage, PersonPage, Reached, Relation};
-use super::{Hand, chart, today};
+use super::{Hand, today};
 use crate::requests::view::Desk;
 use crate::requests::{Scene, by_code, hidden};
 use crate::{App, Failure};
@@ -101,13 +101,13 @@ fn gather(
 ) -> Result<PersonPage, Failure> {
     let person = rows::find(tx, id)?.ok_or(Failure::Missing)?;
     let day = today(scene);
-    let chart = chart(tx)?;
+    let chart = scene.settings.chart.as_ref();
     let related = relations::of_person(tx, id)?;
     let asked = patients::requests_of(tx, id, start(before), limits::PAGE_ROWS + 1)?;
     Ok(PersonPage {
         person,
         points: reached(tx, id)?,
-        relations: standing(related, day, chart.as_ref()),
+        relations: standing(related, day, chart),
         joined: rows::joined(tx, id)?,
         alike: rows::alike(tx, id)?,
         requests: askings(tx, desk, asked)?,
@@ -201,12 +201,12 @@ pub async fn patient(
             let scene = Scene::load(&world, tx, &at.practice)?;
             let patient = patients::find(tx, id)?.ok_or(Failure::Missing)?;
             let day = today(&scene);
-            let template = chart(tx)?;
+            let template = scene.settings.chart.as_ref();
             let related = relations::of_patient(tx, id)?;
             let asked = patients::requests(tx, id, start(before), limits::PAGE_ROWS + 1)?;
             Ok(PatientPage {
-                chart: link(template.as_ref(), patient.record_number.as_deref()),
-                relations: standing(related, day, template.as_ref()),
+                chart: link(template, patient.record_number.as_deref()),
+                relations: standing(related, day, template),
                 requests: askings(tx, &at, asked)?,
                 today: day,
                 patient,

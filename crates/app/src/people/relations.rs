@@ -72,16 +72,14 @@ fn put(
         .and_then(|old| old.verified.as_ref())
         .map(|verified| (verified.by, verified.at));
     let verified = new.verified.then(|| stands.unwrap_or((hand.member, hand.now)));
-    let done = match old {
-        Some(old) => rows::update(tx, old.version, new, verified)?,
-        None => {
-            let full = |rows: usize| i64::try_from(rows).is_ok_and(|rows| rows >= limits::RELATIONS);
-            if full(rows::of_patient(tx, new.patient)?.len()) || full(rows::of_person(tx, new.person)?.len())
-            {
-                return Err(Refusal::TooMany.into());
-            }
-            rows::insert(tx, new, verified)?
+    let full = |rows: usize| i64::try_from(rows).is_ok_and(|rows| rows >= limits::RELATIONS);
+    let done = if let Some(old) = old {
+        rows::update(tx, old.version, new, verified)?
+    } else {
+        if full(rows::of_patient(tx, new.patient)?.len()) || full(rows::of_person(tx, new.person)?.len()) {
+            return Err(Refusal::TooMany.into());
         }
+        rows::insert(tx, new, verified)?
     };
     if done {
         Ok(())

@@ -11,19 +11,22 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use data_encoding::HEXLOWER;
 
+use super::matters::Matters;
 use super::number;
 use super::snooze::{self, Preset};
-use crate::Web;
+use super::walk::{From, Walk};
 use crate::alerts::Danger;
 use crate::drafts::Drafts;
 use crate::errors::{Problem, refused, show_as};
-use crate::forms::{Fields, Mistakes};
+use crate::forms::{Fields, Mistakes, Query};
 use crate::frame::{In, Staff, dial, first_name};
 use crate::i18n::Tongue;
 use crate::live;
+use crate::people::beside::{Beside, notices as barred};
 use crate::queue::Listed;
 use crate::seat::Seat;
 use crate::when::machine;
+use crate::{Web, appointments};
 
 /// What was typed into one of the page's forms, and why it did not go.
 #[derive(Default)]
@@ -32,6 +35,8 @@ pub(super) struct Draft {
     pub form: &'static str,
     pub fields: Fields,
     pub failure: Option<Failure>,
+    /// The list that the request was opened from.
+    pub from: From,
 }
 
 /// A line of the thread.
@@ -147,6 +152,11 @@ struct RequestPage {
     drafts: Drafts,
     /// Who else is here.
     present: String,
+    matters: Matters,
+    /// The list beside it.
+    walk: Option<Walk>,
+    /// Whom it is about, and who must not be told.
+    beside: Beside,
 }
 
 impl RequestPage {
@@ -214,15 +224,18 @@ pub(super) async fn show(
     tongue: Tongue,
     seat: Seat,
     In((_, text)): In<(String, String)>,
+    Query(query): Query,
 ) -> Result<Response, Problem> {
-    render(
-        &web,
-        &tongue,
-        seat,
-        number(&text)?,
-        (StatusCode::OK, Draft::default()),
-    )
-    .await
+    let number = number(&text)?;
+    let mut draft = Draft {
+        from: From::at(&query),
+        ..Draft::default()
+    };
+    if let Some(words) = appointments::draft(&web, &seat, (number, query.text("booked"))).await? {
+        draft.form = "reply";
+        draft.fields = Fields::single("words", &words);
+    }
+    render(&web, &tongue, seat, number, (StatusCode::OK, draft)).await
 }
 
 /// The page as it is now, with a draft.
@@ -242,10 +255,12 @@ pub(super) async fn render(
     let drafts = Drafts::load(web, &f, number).await?;
     let others = presence::others(&web.app, &f.seat.desk).await?;
     let present = live::here(f.w, &others, number);
+    let walk = Walk::load(web, &f, &draft.from, number).await?;
     let page = built((f, danger), &page, presets, key, draft);
     let page = RequestPage {
         drafts,
         present,
+        walk,
         ..page
     };
     show_as(status, &page)
@@ -283,6 +298,9 @@ fn built((f, danger): (Staff, Danger), page: &Page, presets: Vec<Preset>, key: S
             .map(|contact| (contact.clone(), dialled(contact)))
             .collect(),
         notices: notices(&f, page, &draft),
+        matters: Matters::new(&f, page),
+        walk: None,
+        beside: Beside::new(&f, page),
         lines: page.lines.iter().filter_map(|line| entry(&f, &danger, line)).collect(),
         danger,
         hidden: page.hidden,
@@ -396,7 +414,7 @@ fn entry(f: &Staff, danger: &Danger, line: &Line) -> Option<Entry> {
         EntryKind::Attempt => ("entry try", w.t("entry-attempt"), line.body.clone()),
         EntryKind::Note => ("entry note", w.t("entry-note"), line.body.clone()),
         EntryKind::Automatic => ("entry auto", String::new(), w.maybe("automatic", &line.body)?),
-        EntryKind::Event => ("event", String::new(), w.maybe("event", &line.body)?),
+        EntryKind::Event => ("event", String::new(), crate::appointments::told(f, &line.body)?),
     };
     let by = match (line.by.is_empty(), line.kind) {
         (false, _) => line.by.clone(),
@@ -432,7 +450,10 @@ fn notices(f: &Staff, page: &Page, draft: &Draft) -> Vec<Notice> {
         href: format!("{}/requests/{number}", f.base()),
         link: w.with("open-number", "number", number.to_string()),
     };
-    let mut notices = Vec::new();
+    let mut notices: Vec<_> = barred(f, page)
+        .into_iter()
+        .map(|said| plain(said.class, said.title, said.text))
+        .collect();
     if page.withheld && !page.hidden {
         notices.push(plain("", w.t("hidden-title"), w.t("hidden-help")));
     }
