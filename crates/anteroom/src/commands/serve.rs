@@ -8,6 +8,7 @@ use anteroom_core::limits;
 use anteroom_web::{Intake, Patience, WebConfig};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use futures_util::future::OptionFuture;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -145,20 +146,23 @@ impl Serve {
         let worker = (self.role != Role::Web).then(|| tokio::spawn(work(app.clone(), stopped.clone())));
         let people = lent
             .filter(|_| self.role == Role::All && self.people == People::Living)
-            .map(|lent| tokio::spawn(lent.live(stopped.clone())));
-        if self.role == Role::Worker {
-            tracing::info!(database = app.store.kind(), "working");
-            told_to_stop().await?;
-        } else {
-            self.pages(app, is_demo).await?;
-        }
-        // Nobody listens where no worker runs.
-        let _ = stop.send(true);
+            .map(|lent| lent.live(stopped.clone()));
+        let serving = async {
+            let served = if self.role == Role::Worker {
+                tracing::info!(database = app.store.kind(), "working");
+                told_to_stop().await
+            } else {
+                self.pages(app, is_demo).await
+            };
+            // Nobody listens where no worker runs.
+            let _ = stop.send(true);
+            served
+        };
+        // The demo's people are of this task: they stop before it ends.
+        let (served, _) = tokio::join!(serving, OptionFuture::from(people));
+        served?;
         if let Some(worker) = worker {
             worker.await.context("the worker ended")?;
-        }
-        if let Some(people) = people {
-            people.await.context("the demo's people ended")?;
         }
         Ok(())
     }
