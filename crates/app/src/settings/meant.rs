@@ -41,13 +41,13 @@ pub async fn meant(
     practice: &Practice,
     numbers: &BTreeMap<&'static str, i64>,
 ) -> Result<Meant, Failure> {
-    let (world, of, numbers) = (app.clone(), practice.clone(), numbers.clone());
+    let (world, of, asked) = (app.clone(), practice.clone(), numbers.clone());
     app.store
         .practice(practice.id)
         .read(move |tx| {
             let scene = Scene::load(&world, tx, &of)?;
             let number = |name| {
-                numbers
+                asked
                     .get(name)
                     .copied()
                     .unwrap_or_else(|| scene.settings.number(name))
@@ -55,7 +55,7 @@ pub async fn meant(
             let normal = Span::from_minutes(number("response.minutes"));
             let urgent = Span::from_minutes(number("response.urgent_minutes"));
             let from = scene.now - Span::from_days(i64::from(DAYS));
-            let (mut was, mut would) = (Vec::new(), Vec::new());
+            let (mut was, mut others) = (Vec::new(), Vec::new());
             rows::clocks_labelled(tx, (from, scene.now), response::Split::Urgency, |urgency, row| {
                 if was.len() < limits::FACTS_JUDGED {
                     let fact = crate::promises::fact(&scene, &row);
@@ -64,7 +64,7 @@ pub async fn meant(
                     } else {
                         normal
                     };
-                    would.push(response::Fact { target, ..fact });
+                    others.push(response::Fact { target, ..fact });
                     was.push(fact);
                 }
             })?;
@@ -78,7 +78,7 @@ pub async fn meant(
             let open = &open[begun..];
             Ok(Meant {
                 was: response::report(was),
-                would: response::report(would),
+                would: response::report(others),
                 cut,
                 days: open.len(),
                 under_was: open

@@ -51,7 +51,7 @@ async fn the_list_says_what_each_page_holds_and_shows_only_what_its_reader_may_o
     dana.language = "es";
     dana.get("/desk/harbor/settings")
         .await
-        .holds(&["<h1>Ajustes</h1>", "Días feriados".trim_start_matches("Días f")]);
+        .holds(&["<h1>Ajustes</h1>", "días feriados"]);
 }
 
 #[tokio::test]
@@ -211,16 +211,17 @@ async fn a_closure_that_covers_all_hours_is_said_loudly_moves_the_clocks_and_can
         "You are closed from 10:18 am until November 13 12 am: 9 days",
         "Whoever asks in that time is promised no answer before",
         "One running clock would move: 1 would run out later, 0 sooner.",
-        "Closed Tuesday, November 3: Water in the cellar.".trim_start_matches("Closed Tuesday, November 3"),
+        ": Water in the cellar.",
     ]);
     let mut save = seen.form_to(path, &typed);
     save.insert("do".to_owned(), "save".to_owned());
     assert_eq!(ben.send(path, &save).await.status, StatusCode::SEE_OTHER);
     let listed = ben.get(page).await;
     listed.holds(&["Closed Tuesday, November 3 10 am until Friday, November 13. Water in the cellar"]);
-    ben.get("/desk/harbor/settings/hours")
-        .await
-        .holds(&["You are closed from", "nobody".trim_start_matches("nobody")]);
+    ben.get("/desk/harbor/settings/hours").await.holds(&[
+        "You are closed from",
+        "Whoever asks in that time is promised no answer before",
+    ]);
     let removal = listed
         .text
         .split("action=\"")
