@@ -85,6 +85,12 @@ impl Fields {
         ticked.filter_map(move |field| field.0.strip_prefix(beginning)?.parse().ok())
     }
 
+    /// Everything that was typed or ticked under one name.
+    pub(crate) fn every(&self, name: &str) -> impl Iterator<Item = &str> {
+        let under = self.0.iter().filter(move |field| field.0 == name);
+        under.map(|field| field.1.as_str())
+    }
+
     /// One field, as if it had been typed.
     pub(crate) fn single(name: &str, value: &str) -> Self {
         Self(vec![(name.to_owned(), value.to_owned())])

@@ -39,6 +39,7 @@ pub(crate) const KEYS: &[Key] = &[
     key(&["s"], "schedule"),
     key(&["b"], "book"),
     key(&["u"], "undo"),
+    key(&["!"], "card"),
     key(&["."], "changes"),
     key(&["Ctrl", "Enter"], "send"),
     key(&["Esc"], "leave"),

@@ -1,7 +1,7 @@
 //! The queue: who waits, how long they still have, what they said. Lists with their counts, pages by key.
 
-use anteroom_app::{alerts, requests};
-use anteroom_app::requests::view::{ClockFace, Queue, Row, View};
+use anteroom_app::{alerts, requests, views};
+use anteroom_app::requests::view::{ClockFace, Row, Saved, View};
 use anteroom_core::access::Right;
 use anteroom_core::requests::State as Standing;
 use anteroom_core::{Span, limits};
@@ -19,12 +19,20 @@ use crate::seat::Seat;
 use crate::table::{Needs, Route};
 use crate::when::When;
 
+pub(crate) mod asked;
+mod bulk;
+pub(crate) mod filters;
+
+use asked::Asked;
+use filters::Filters;
+
 pub(crate) fn routes() -> Vec<Route> {
-    vec![Route::get(
-        "/desk/{slug}/requests",
-        Needs::Desk(Right::Work),
-        queue,
-    )]
+    let work = Needs::Desk(Right::Work);
+    vec![
+        Route::get("/desk/{slug}/requests", work, queue),
+        Route::post("/desk/{slug}/requests/bulk", work, bulk::perform),
+        Route::post("/desk/{slug}/requests/bulk/{bulk}/retraction", work, bulk::retract),
+    ]
 }
 
 /// A running clock, ready to be drawn.
@@ -87,6 +95,10 @@ impl Ticking {
 /// A row of a list of requests, in words.
 pub(crate) struct Listed {
     pub number: i64,
+    /// What its box sends: number and version.
+    pub pick: String,
+    /// What its box is called.
+    pub choose: String,
     pub href: String,
     pub who: String,
     pub about: String,
@@ -118,14 +130,21 @@ impl Listed {
             .as_ref()
             .map(|member| member.name.clone())
             .unwrap_or_default();
+        let who = if row.person.is_empty() {
+            w.t("somebody")
+        } else {
+            row.person.clone()
+        };
         Self {
             number: row.number,
+            pick: format!("{}.{}", row.number, row.version),
+            choose: w.with2(
+                "bulk-pick",
+                ("number", row.number.to_string()),
+                ("who", who.clone()),
+            ),
             href: format!("{}/requests/{}", f.base(), row.number),
-            who: if row.person.is_empty() {
-                w.t("somebody")
-            } else {
-                row.person.clone()
-            },
+            who,
             about: row.about.clone(),
             door: w.of("door-of", row.door.as_str()),
             kind: crate::ask::kind_name(w, "kind-of", &row.kind, &row.kind_name),
@@ -147,6 +166,12 @@ impl Listed {
 }
 
 impl Listed {
+    /// The row in a list: its link names the list, so that the next one is a key away.
+    pub(crate) fn within(mut self, list: &str, row: &Row) -> Self {
+        self.href = format!("{}?{list}&place={}", self.href, encoded(&row.place));
+        self
+    }
+
     /// Whether its clock has run out.
     pub(crate) fn late(&self) -> bool {
         self.clock.as_ref().is_some_and(|clock| clock.class == "late")
@@ -162,9 +187,14 @@ pub(crate) fn spoken(w: Words, tag: &str) -> String {
     }
 }
 
+/// The name of a language; one without a name keeps its tag.
+pub(crate) fn language(w: Words, tag: &str) -> String {
+    Lang::of_tag(tag).map_or_else(|| tag.to_owned(), |lang| w.of("language", lang.as_str()))
+}
+
 /// A list above the rows.
 struct Tab {
-    view: View,
+    query: String,
     label: String,
     count: String,
     current: bool,
@@ -174,14 +204,23 @@ struct Tab {
 #[template(path = "queue.html")]
 struct QueuePage {
     f: Staff,
-    view: View,
+    /// What an empty list is called: one of the house's own, or `filter`.
+    empty: String,
     tabs: Vec<Tab>,
+    /// Views that members keep.
+    saved: Vec<Tab>,
     rows: Vec<Listed>,
     ticking: Ticking,
     /// How many the list has.
     said: String,
+    /// The list in a URL, from its first page on and with this one.
+    query: String,
+    here: String,
     next: Option<String>,
     first: bool,
+    filters: Option<Filters>,
+    bar: bulk::Bar,
+    outcome: Option<bulk::Outcome>,
     /// What nobody has acknowledged yet, on the first page of every list.
     alarms: Alarms,
 }
@@ -201,50 +240,65 @@ async fn queue(
     seat: Seat,
     Query(query): Query,
 ) -> Result<Response, Problem> {
-    let view = match query.text("view") {
-        "" => View::All,
-        word => word.parse().map_err(|_| Problem::Missing)?,
-    };
-    let after = Some(query.text("after")).filter(|after| !after.is_empty());
-    if after.is_some_and(|after| after.len() > limits::URL_VALUE) {
-        return Err(Problem::Missing);
-    }
-    let queue: Queue = requests::queue(&web.app, &seat.desk, view, after).await?;
+    let asked = Asked::read(&web, &seat, &query).await?;
+    let after = asked.after.as_deref();
+    let listing = requests::list(&web.app, &seat.desk, &asked.filter, after, asked.open).await?;
+    let kept = views::list(&web.app, &seat.desk).await?;
     let mut f = Staff::new(&web, seat, &tongue, "queue");
-    let count = |view| {
-        queue
-            .counts
-            .iter()
-            .find(|count| count.0 == view)
-            .map_or(0, |count| count.1)
-    };
-    f.waiting = Some(count(View::All));
-    let tabs = queue.counts.iter().map(|(of, count)| Tab {
-        view: *of,
-        label: f.w.of("view", of.as_str()),
-        count: counted(f.w, *count),
-        current: *of == view,
-    });
+    let all = listing.counts.iter().find(|count| count.0 == View::All);
+    f.waiting = all.map(|count| count.1);
     let alarms = match after {
         None => Alarms::new(&f, &alerts::live(&web.app, &f.seat.desk).await?),
         Some(_) => Alarms::none(),
     };
+    let list = asked.view().map_or("filter", |view| view.as_str());
+    let here = asked.page();
+    let rows = listing.rows.iter();
     let page = QueuePage {
-        view,
-        alarms,
-        tabs: tabs.collect(),
-        rows: queue.rows.iter().map(|row| Listed::new(&f, row)).collect(),
+        empty: list.to_owned(),
+        tabs: tabs(&f, &asked, &listing.counts),
+        saved: kept.iter().map(|view| kept_tab(&asked, view)).collect(),
+        rows: rows.map(|row| Listed::new(&f, row).within(&here, row)).collect(),
         ticking: Ticking::new(f.w),
-        said: f.w.with(&format!("queue-said-{view}"), "n", count(view)),
-        next: queue
+        said: f.w.with(&format!("queue-said-{list}"), "n", listing.total),
+        next: listing
             .next
             .as_deref()
-            .map(|next| format!("{}/requests?view={view}&after={}", f.base(), encoded(next))),
+            .map(|next| format!("{}/requests?{}&after={}", f.base(), asked.query(), encoded(next))),
         first: after.is_none(),
+        filters: asked.open.then(|| Filters::new(&f, &asked, &listing)),
+        bar: bulk::Bar::new(&web, &f, &listing.choices).await?,
+        outcome: bulk::Outcome::read(&web, &f, &query).await?,
+        query: asked.query(),
+        here,
+        alarms,
         f,
     };
     show(&page)
 }
 
+/// The house's own lists with their counts.
+fn tabs(f: &Staff, asked: &Asked, counts: &[(View, i64)]) -> Vec<Tab> {
+    let tab = |(of, count): &(View, i64)| Tab {
+        query: format!("view={of}"),
+        label: f.w.of("view", of.as_str()),
+        count: counted(f.w, *count),
+        current: asked.view() == Some(*of),
+    };
+    counts.iter().map(tab).collect()
+}
+
+/// A view that somebody keeps; a colleague's is named with it.
+fn kept_tab(asked: &Asked, view: &Saved) -> Tab {
+    Tab {
+        query: format!("saved={}", view.id),
+        label: view.name.clone(),
+        count: if view.own { String::new() } else { view.by.clone() },
+        current: asked.saved.as_ref().is_some_and(|saved| saved.id == view.id),
+    }
+}
+
+#[cfg(test)]
+mod stories;
 #[cfg(test)]
 mod tests;

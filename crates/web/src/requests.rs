@@ -69,6 +69,8 @@ pub(crate) fn number(text: &str) -> Result<i64, Problem> {
 }
 
 #[cfg(test)]
+mod parting;
+#[cfg(test)]
 mod stories;
 
 #[cfg(test)]

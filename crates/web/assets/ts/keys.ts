@@ -4,7 +4,7 @@
 /** Where the choice to have no single-key shortcuts is kept, on this device (WCAG 2.1.4). */
 const OFF = "anteroom.keys.off";
 
-const TYPED = "input, textarea, select, [contenteditable]";
+export const TYPED = "input, textarea, select, [contenteditable]";
 
 export function startKeys(page: Document): void {
   page.addEventListener("keydown", (event) => {
@@ -25,8 +25,8 @@ export function startKeys(page: Document): void {
 }
 
 function press(page: Document, key: string): boolean {
-  if (key === "j") return walk(page, 1);
-  if (key === "k") return walk(page, -1);
+  if (key === "j" && walk(page, 1)) return true;
+  if (key === "k" && walk(page, -1)) return true;
   for (const thing of page.querySelectorAll<HTMLElement>("[data-key]")) {
     if (thing.dataset["key"] === key && thing.getClientRects().length > 0) {
       use(thing);
@@ -72,7 +72,7 @@ function send(event: KeyboardEvent): void {
   form.requestSubmit();
 }
 
-function off(): boolean {
+export function off(): boolean {
   try {
     return localStorage.getItem(OFF) === "yes";
   } catch {

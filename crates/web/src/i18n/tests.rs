@@ -170,6 +170,7 @@ mod files {
             ("door-of", words(Door::ALL)),
             ("view", words(View::ALL)),
             ("key", crate::keys::KEYS.iter().map(|key| key.word.to_owned()).collect()),
+            ("present", words(anteroom_app::presence::Doing::ALL)),
             ("find", list("request person patient page")),
             ("queue-said", words(View::ALL)),
             ("empty", words(View::ALL)),

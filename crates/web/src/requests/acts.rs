@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::page::{self, Draft};
+use super::walk::From;
 use super::{number, snooze as until};
 use crate::Web;
 use crate::errors::{Problem, noted};
@@ -62,12 +63,14 @@ struct Named {
 
 /// What every act has at hand: a form of staff, posted to one request.
 pub(super) struct Desk {
-    web: Web,
-    tongue: Tongue,
-    seat: Seat,
-    number: i64,
+    pub(super) web: Web,
+    pub(super) tongue: Tongue,
+    pub(super) seat: Seat,
+    pub(super) number: i64,
     entry: Option<String>,
-    typed: Fields,
+    pub(super) typed: Fields,
+    /// The list that the request was opened from.
+    from: From,
 }
 
 impl FromRequest<Web> for Desk {
@@ -76,6 +79,7 @@ impl FromRequest<Web> for Desk {
     async fn from_request(request: Request, web: &Web) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
         let tongue = Tongue::read(&parts);
+        let from = From::of(&parts);
         let seat = Seat::from_request_parts(&mut parts, web).await?;
         let In(Named { number, entry }) = In::from_request_parts(&mut parts, web).await?;
         let Written(typed) = Written::from_request(Request::from_parts(parts, body), web).await?;
@@ -87,6 +91,7 @@ impl FromRequest<Web> for Desk {
             number,
             entry,
             typed,
+            from,
         })
     }
 }
@@ -101,11 +106,13 @@ impl Desk {
     }
 
     /// Back to the request, or, where the act was refused, the request as it is now with what was typed.
-    async fn settle(self, form: &'static str, done: Result<(), Failure>) -> Result<Response, Problem> {
+    pub(super) async fn settle(self, form: &'static str, done: Result<(), Failure>) -> Result<Response, Problem> {
         let (status, failure) = match done {
             Ok(()) => {
                 let slug = &self.seat.desk.practice.slug;
-                return Ok(Redirect::to(&format!("/desk/{slug}/requests/{}", self.number)).into_response());
+                let list = self.from.query(&self.web, &self.seat).await;
+                let to = format!("/desk/{slug}/requests/{}{list}", self.number);
+                return Ok(Redirect::to(&to).into_response());
             }
             Err(failure @ Failure::Refused(_)) => (StatusCode::CONFLICT, failure),
             Err(failure @ Failure::Invalid(_)) => (StatusCode::UNPROCESSABLE_ENTITY, failure),
@@ -119,6 +126,7 @@ impl Desk {
             form,
             fields: self.typed,
             failure: Some(failure),
+            from: self.from,
         };
         page::render(&self.web, &self.tongue, self.seat, self.number, (status, draft)).await
     }
@@ -159,6 +167,7 @@ pub(super) async fn take_back(at: Desk) -> Result<Response, Problem> {
                 form: "reply",
                 fields,
                 failure: None,
+                from: at.from,
             };
             page::render(&at.web, &at.tongue, at.seat, at.number, (StatusCode::OK, draft)).await
         }

@@ -15,7 +15,7 @@ use crate::frame::Staff;
 const MORNING: i8 = 8;
 
 /// A ready-made time, with the word that its button sends.
-pub(super) struct Preset {
+pub(crate) struct Preset {
     pub word: &'static str,
     pub label: String,
 }
@@ -69,7 +69,7 @@ async fn of_word(web: &Web, f: &Staff, word: &str) -> Result<Option<Time>, Probl
 }
 
 /// The ready-made times, each with what it means now.
-pub(super) async fn presets(web: &Web, f: &Staff) -> Result<Vec<Preset>, Problem> {
+pub(crate) async fn presets(web: &Web, f: &Staff) -> Result<Vec<Preset>, Problem> {
     let mut presets = Vec::new();
     for word in ["hour", "tomorrow", "monday"] {
         if let Some(at) = of_word(web, f, word).await? {
@@ -81,7 +81,7 @@ pub(super) async fn presets(web: &Web, f: &Staff) -> Result<Vec<Preset>, Problem
 }
 
 /// The instant that a form asks for; nothing if it can't be understood.
-pub(super) async fn asked(web: &Web, f: &Staff, typed: &Fields) -> Result<Option<Time>, Problem> {
+pub(crate) async fn asked(web: &Web, f: &Staff, typed: &Fields) -> Result<Option<Time>, Problem> {
     match typed.text("until") {
         "" => Ok(typed
             .parsed::<DateTime>("at")
