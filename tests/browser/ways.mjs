@@ -74,3 +74,26 @@ export async function ask(page, slug, { words, name = "Ada Moreno", phone = "(51
 export async function numberOf(page) {
   return (await page.locator(".lead").innerText()).match(/#(\d+)/)[1];
 }
+
+/** Gives who asked a request a child and a court order, and puts the request on the list to schedule. */
+export async function family(page, request) {
+  await page.goto(request);
+  const person = await page.getByRole("link", { name: "Their page" }).getAttribute("href");
+  const personId = person.match(/[^/]+$/)[0];
+  let patient = "";
+  for (const [name, kind] of [["Noor Weiss", "no_access"], ["Noa Weiss", "parent"]]) {
+    await page.goto(`/desk/harbor/patients/new?person=${personId}`);
+    await page.getByLabel("Name", { exact: true }).fill(name);
+    await page.getByLabel("Birth date").fill("2019-05-03");
+    await page.getByLabel("Relation").selectOption(kind);
+    await page.getByRole("button", { name: "Add" }).click();
+    await page.getByRole("heading", { name: "Patients they ask for" }).waitFor();
+    patient = await page.getByRole("link", { name, exact: true }).first().getAttribute("href");
+  }
+  await page.goto(`${request}/to-schedule`);
+  await page.getByLabel("When they can come").fill("After school");
+  await page.getByRole("button", { name: "Put on the list" }).click();
+  await page.locator("#reply").waitFor();
+  const item = await page.locator("a[href*='/to-schedule/']").last().getAttribute("href");
+  return { person, personId, patient, item };
+}

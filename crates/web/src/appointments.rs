@@ -104,7 +104,7 @@ pub(crate) async fn draft(
     let when = crate::when::When::new(w, &practice.timezone, web.app.now());
     let instant = at.to_zoned_datetime(when.zone().clone()).map(|at| at.timestamp().into());
     let clock = instant.map_or_else(|_| String::new(), |at| when.clock(at));
-    let day = format!("{} {}", weekday(w, at.weekday()), when.day(at.date()));
+    let day = when.day(at.date());
     Ok(Some(w.with2("schedule-reply", ("day", day), ("clock", clock))))
 }
 

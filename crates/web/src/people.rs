@@ -11,6 +11,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::civil::Date;
 
 use crate::Web;
 use crate::errors::{Problem, noted, show_as};
@@ -214,7 +215,7 @@ impl Tie {
             patient_name: one.patient.name.clone(),
             kind: w.of("relation", one.relation.kind.as_str()),
             word: one.relation.kind.as_str(),
-            born: born.map_or_else(String::new, |born| w.with("born", "date", f.when.day(born))),
+            born: born.map_or_else(String::new, |born| w.with("born", "date", date(w, born))),
             record: one.patient.record_number.clone().unwrap_or_default(),
             standing: w.of("relation-standing", relation.standing.as_str()),
             class: match relation.standing {
@@ -233,11 +234,21 @@ impl Tie {
                 )
             }),
             until: until.map_or_else(String::new, |until| until.to_string()),
-            until_said: until.map_or_else(String::new, |until| w.with("until", "date", f.when.day(until))),
+            until_said: until.map_or_else(String::new, |until| w.with("until", "date", date(w, until))),
             version: one.version,
             chart: relation.chart.clone().unwrap_or_default(),
         }
     }
+}
+
+/// A date of somebody's life, with its year.
+pub(crate) fn date(w: Words, date: Date) -> String {
+    let values = [
+        ("day", i64::from(date.day()).into()),
+        ("month", w.with("when-month", "n", i64::from(date.month())).into()),
+        ("year", date.year().to_string().into()),
+    ];
+    w.all("when-date-year", &values)
 }
 
 /// What is said loudly of those whom a court order keeps from a patient.
@@ -315,7 +326,7 @@ impl Hit {
             },
             Who::Patient(id, born, record) => {
                 let mut meta = vec![w.t("found-patient")];
-                meta.extend(born.map(|born| w.with("born", "date", f.when.day(born))));
+                meta.extend(born.map(|born| w.with("born", "date", date(w, born))));
                 meta.extend(record.as_ref().map(|number| w.with("record-is", "number", number.as_str())));
                 Self {
                     id: id.to_string(),

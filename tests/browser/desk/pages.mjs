@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, test } from "node:test";
 import { reads } from "../look.mjs";
-import { ask } from "../ways.mjs";
+import { ask, family } from "../ways.mjs";
 
 const sources = fileURLToPath(new URL("../../../crates/web/src/", import.meta.url));
 
@@ -31,6 +31,42 @@ export const visits = {
   "/desk/{slug}/requests": { queue: "/desk/harbor/requests", resolved: "/desk/harbor/requests?view=resolved", "queue-empty": "/desk/harbor/requests?view=team" },
   "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
   "/desk/{slug}/requests/{number}": { request: "{request}", "request-records": "{records}" },
+  "/desk/{slug}/people": { people: "/desk/harbor/people", "people-found": "/desk/harbor/people?q=no", "people-nobody": "/desk/harbor/people?q=zzzz" },
+  "/desk/{slug}/people/new": { "person-new": "/desk/harbor/people/new" },
+  "/desk/{slug}/people/{person}": { person: "{person}", "person-find": "{person}?find=no" },
+  "/desk/{slug}/patients/new": { "patient-new": "/desk/harbor/patients/new" },
+  "/desk/{slug}/patients/{patient}": { patient: "{patient}" },
+  "/desk/{slug}/requests/{number}/about": { "request-about": "{records}/about?find=no" },
+  "/desk/{slug}/requests/{number}/copy": { "request-copy": "{records}/copy" },
+  "/desk/{slug}/requests/{number}/to-schedule": { "request-to-schedule": "{records}/to-schedule" },
+  "/desk/{slug}/to-schedule": { "to-schedule": "/desk/harbor/to-schedule", "to-schedule-mine": "/desk/harbor/to-schedule?view=mine" },
+  // Without a person it leads to where one is found.
+  "/desk/{slug}/to-schedule/new": { "to-schedule-new": "/desk/harbor/to-schedule/new?person={personId}" },
+  "/desk/{slug}/to-schedule/{item}": { "to-schedule-item": "{item}" },
+  "/desk/{slug}/settings/chart": { "settings-chart": "/desk/harbor/settings/chart" },
+  "/invitation/{secret}": { "invitation-gone": "/invitation/no-such-link" },
+  "/reset": { reset: "/reset" },
+  "/reset/{secret}": { "reset-gone": "/reset/no-such-link" },
+  "/desk/{slug}/settings/mail": { "settings-mail": "/desk/harbor/settings/mail" },
+  "/desk/{slug}/settings/invitations": { "settings-invitations": "/desk/harbor/settings/invitations" },
+  "/desk/{slug}/settings": { settings: "/desk/harbor/settings" },
+  "/desk/{slug}/settings/hours": { "settings-hours": "/desk/harbor/settings/hours" },
+  "/desk/{slug}/settings/hours/{place}": { "settings-place": "/desk/harbor/settings/hours/desk" },
+  "/desk/{slug}/settings/promises": { "settings-promises": "/desk/harbor/settings/promises" },
+  "/desk/{slug}/settings/kinds": { "settings-kinds": "/desk/harbor/settings/kinds" },
+  "/desk/{slug}/settings/kinds/{kind}": { "settings-kind": "/desk/harbor/settings/kinds/billing" },
+  "/desk/{slug}/settings/teams": { "settings-teams": "/desk/harbor/settings/teams" },
+  "/desk/{slug}/settings/teams/{team}": { "settings-team": "/desk/harbor/settings/teams/new" },
+  "/desk/{slug}/settings/words": { "settings-words": "/desk/harbor/settings/words" },
+  "/desk/{slug}/settings/practice": { "settings-practice": "/desk/harbor/settings/practice" },
+  "/desk/{slug}/settings/locations": { "settings-locations": "/desk/harbor/settings/locations" },
+  "/desk/{slug}/settings/locations/{location}": { "settings-location": "/desk/harbor/settings/locations/new" },
+  "/desk/{slug}/settings/lines": { "settings-lines": "/desk/harbor/settings/lines" },
+  "/desk/{slug}/settings/lines/{line}": { "settings-line": "/desk/harbor/settings/lines/new" },
+  "/desk/{slug}/settings/members": { "settings-members": "/desk/harbor/settings/members" },
+  "/desk/{slug}/settings/members/{member}": { "settings-member": "{member}" },
+  "/desk/{slug}/settings/changes": { "settings-changes": "/desk/harbor/settings/changes" },
+  "/desk/{slug}/settings/emergency": { "settings-emergency": "/desk/harbor/settings/emergency" },
   "/desk/{slug}/definitions/{promise}": { definition: "/desk/harbor/definitions/response", "definition-unmeasured": "/desk/harbor/definitions/nps" },
   "/": { practices: "{quiet}/", missing: "/there/is/nothing" },
   // Who has one desk is sent to it.
@@ -63,6 +99,9 @@ export function pages(world) {
       await staff.getByLabel("What was said").fill("From nine to noon.");
       await staff.getByRole("button", { name: "Write it down" }).click();
       await staff.locator(".entry.out").waitFor();
+      Object.assign(places, await family(staff, places.records));
+      await staff.goto("/desk/harbor/settings/members");
+      places.member = await staff.locator(".things a").first().getAttribute("href");
       places.quiet = world.quiet.address;
       places.empty = world.empty.address;
     });

@@ -79,14 +79,14 @@ async fn tries_are_written_down_and_a_booking_drafts_its_reply() {
     let to = does(&mut maria, &item, "/booking", &typed).await.to();
     let page = maria.get(&to).await;
     page.holds(&[
-        "booked for November 12, 9:30 am",
-        "Your visit is booked for Thursday November 12 at 9:30 am.",
+        "booked for Thursday, November 12, 9:30 am",
+        "Your visit is booked for Thursday, November 12 at 9:30 am.",
     ]);
     assert!(!maria.get(REQUEST).await.has("Your visit is booked"), "it is a draft alone");
     maria
         .get(&format!("{LIST}?view=ended"))
         .await
-        .holds(&["booked for November 12, 9:30 am"]);
+        .holds(&["booked for Thursday, November 12, 9:30 am"]);
     maria.get(LIST).await.holds(&["Nothing is to be scheduled"]);
     does(&mut maria, &item, "/reopening", &[]).await;
     maria.get(LIST).await.holds(&["One visit is to be agreed on."]);

@@ -2,7 +2,7 @@
 
 use anteroom_app::requests::view::Page;
 
-use super::{Notice, Tie};
+use super::{Notice, Tie, date};
 use crate::frame::Staff;
 
 /// The people of a request, in words.
@@ -27,7 +27,7 @@ impl Beside {
         let patient = of.patient.as_ref();
         let mut meta: Vec<String> = Vec::new();
         if let Some(patient) = patient {
-            meta.extend(patient.born.map(|born| w.with("born", "date", f.when.day(born))));
+            meta.extend(patient.born.map(|born| w.with("born", "date", date(w, born))));
             let record = patient.record_number.as_deref();
             meta.extend(record.map(|number| w.with("record-is", "number", number)));
         }

@@ -71,7 +71,7 @@ fn built(f: Staff, shown: &Shown, draft: Draft) -> PatientPage {
     let patient = &shown.patient;
     let path = format!("{}/patients/{}", f.base(), patient.id);
     let (requests, next) = Asking::all(&f, &shown.requests, &path);
-    let born_said = patient.born.map(|born| f.w.with("born", "date", f.when.day(born)));
+    let born_said = patient.born.map(|born| f.w.with("born", "date", super::date(f.w, born)));
     PatientPage {
         id: patient.id.to_string(),
         name: patient.name.clone(),
