@@ -80,8 +80,8 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
 async fn carry(app: &App, flight: &Flight) -> Carried {
     let longest = u64::try_from(limits::LETTER_SPAN.micros()).unwrap_or(u64::MAX);
     let longest = std::time::Duration::from_micros(longest) + GRACE;
-    let carrier = &app.mail.carrier;
-    let carried = tokio::time::timeout(longest, carrier.carry(&flight.server, &flight.mail)).await;
+    let attempt = app.mail.carrier.carry(&flight.server, &flight.mail);
+    let carried = tokio::time::timeout(longest, attempt).await;
     let carried = carried.unwrap_or(Carried::Unknown);
     tracing::info!(message = %flight.mail.id, ?carried, "a letter was tried");
     carried

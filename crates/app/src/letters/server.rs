@@ -248,8 +248,8 @@ fn write(
         }
     } else if let Some(master) = master.filter(|_| !checked.password.is_empty()) {
         sealed::keep(app, tx, master, (PASSWORD, checked.password.as_bytes()), now)?;
-        let had = if kept == Opened::None { "" } else { "set" };
-        noted.push((PASSWORD, had, if had.is_empty() { "set" } else { "new" }));
+        let old = if kept == Opened::None { "" } else { "set" };
+        noted.push((PASSWORD, old, if old.is_empty() { "set" } else { "new" }));
     } else if !(same && matches!(kept, Opened::Secret(_))) {
         return Err(Failure::of("password", Fault::Missing));
     }

@@ -232,7 +232,7 @@ async fn reset(
     let member = member.parse().map_err(|_| Problem::Missing)?;
     let made = resets::make(&web.app, &seat.desk, member).await?;
     let f = Staff::new(&web, seat, &tongue, "settings");
-    let (title, line, link) = match made {
+    let (title, help, link) = match made {
         Ok(path) => (
             f.w.t("handed-title"),
             f.w.t("handed-reset-lead"),
@@ -252,7 +252,7 @@ async fn reset(
     show(&HandedPage {
         s: Side::new(&f, "members"),
         title,
-        lines: vec![line],
+        lines: vec![help],
         link,
         back: format!("{}/settings/members/{member}", f.base()),
         f,
