@@ -120,12 +120,7 @@ async fn it_stands_above_every_list_with_its_words_marked_until_somebody_acknowl
 async fn who_is_rung_sees_it_on_every_page_of_the_desk_and_stops_it_there() {
     let (house, _) = alarmed().await;
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
-    for path in [
-        "/desk/harbor",
-        "/desk/harbor/requests/new",
-        "/desk/harbor/ring",
-        PAGE,
-    ] {
+    for path in ["/desk/harbor", "/desk/harbor/requests/new", PAGE] {
         maria
             .get(path)
             .await
