@@ -26,8 +26,12 @@ macro_rules! related {
 }
 
 queries! {
-    /// A person's, and those of people who were joined to them.
-    OF_PERSON: practice = related!("(p.id = ?2 OR p.merged_into = ?2) ORDER BY t.name_key, t.id, p.id");
+    /// A person's, and those of people who were joined to them: found first, by their keys, for an OR reads everybody.
+    OF_PERSON: practice = related!(
+        "r.person_id IN (SELECT j.id FROM person j WHERE j.practice_id = ?1 AND j.id = ?2 \
+         UNION ALL SELECT j.id FROM person j WHERE j.practice_id = ?1 AND j.merged_into = ?2) \
+         ORDER BY t.name_key, t.id, p.id"
+    );
     /// A patient's.
     OF_PATIENT: practice = related!("r.patient_id = ?2 ORDER BY p.name_key, p.id");
     /// A new one; nothing if the pair has one.
