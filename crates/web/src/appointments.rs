@@ -36,7 +36,11 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/desk/{slug}/to-schedule/{item}/booking", work, acts::book),
         Route::post("/desk/{slug}/to-schedule/{item}/dropping", work, acts::drop),
         Route::post("/desk/{slug}/to-schedule/{item}/reopening", work, acts::reopen),
-        Route::get("/desk/{slug}/requests/{number}/to-schedule", work, form::of_request),
+        Route::get(
+            "/desk/{slug}/requests/{number}/to-schedule",
+            work,
+            form::of_request,
+        ),
         Route::post("/desk/{slug}/requests/{number}/to-schedule", work, form::add_from),
     ]
 }
@@ -48,7 +52,9 @@ pub(crate) fn language(w: Words, tag: &str) -> String {
 
 /// A booked day and time, which is the practice's own.
 pub(crate) fn booked(f: &Staff, at: DateTime) -> String {
-    let instant = at.to_zoned_datetime(f.when.zone().clone()).map(|at| at.timestamp().into());
+    let instant = at
+        .to_zoned_datetime(f.when.zone().clone())
+        .map(|at| at.timestamp().into());
     match instant {
         Ok(instant) => f.w.with2(
             "day-at",
@@ -102,7 +108,9 @@ pub(crate) async fn draft(
     let lang = Lang::of_tag(&item.language).or(Lang::of_tag(&practice.locale));
     let w = Words::new(lang.unwrap_or(Lang::En), &practice.country);
     let when = crate::when::When::new(w, &practice.timezone, web.app.now());
-    let instant = at.to_zoned_datetime(when.zone().clone()).map(|at| at.timestamp().into());
+    let instant = at
+        .to_zoned_datetime(when.zone().clone())
+        .map(|at| at.timestamp().into());
     let clock = instant.map_or_else(|_| String::new(), |at| when.clock(at));
     let day = when.day(at.date());
     Ok(Some(w.with2("schedule-reply", ("day", day), ("clock", clock))))
@@ -256,7 +264,8 @@ async fn list(
     ];
     let mut locations = vec![crate::people::Choice::new("", w.t("schedule-anywhere"), &place)];
     let known = page.locations.iter();
-    locations.extend(known.map(|(id, name)| crate::people::Choice::new(&id.to_string(), name.clone(), &place)));
+    locations
+        .extend(known.map(|(id, name)| crate::people::Choice::new(&id.to_string(), name.clone(), &place)));
     let next = page
         .next
         .as_deref()

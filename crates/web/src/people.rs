@@ -327,7 +327,11 @@ impl Hit {
             Who::Patient(id, born, record) => {
                 let mut meta = vec![w.t("found-patient")];
                 meta.extend(born.map(|born| w.with("born", "date", date(w, born))));
-                meta.extend(record.as_ref().map(|number| w.with("record-is", "number", number.as_str())));
+                meta.extend(
+                    record
+                        .as_ref()
+                        .map(|number| w.with("record-is", "number", number.as_str())),
+                );
                 Self {
                     id: id.to_string(),
                     href: format!("{}/patients/{id}", f.base()),

@@ -7,8 +7,8 @@ use anteroom_store::people::{self as rows, patients, relations};
 use anteroom_store::{PracticeTx, StoreError, appointments};
 
 use super::pages::{link, standing};
-use super::view::{Beside, Relation};
 use super::today;
+use super::view::{Beside, Relation};
 use crate::requests::Scene;
 
 /// Whom a request that begins is about, where a verified relation leaves no choice.

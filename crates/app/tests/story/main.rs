@@ -21,6 +21,7 @@ mod many;
 mod members;
 mod merging;
 mod obligations;
+mod people;
 mod office;
 mod promises;
 mod recount;

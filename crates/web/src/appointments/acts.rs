@@ -69,7 +69,12 @@ impl At {
     }
 
     /// To a page of the desk, or, where the act was refused, this one as it is now with what was typed.
-    async fn settle(self, form: &str, to: Option<String>, done: Result<(), Failure>) -> Result<Response, Problem> {
+    async fn settle(
+        self,
+        form: &str,
+        to: Option<String>,
+        done: Result<(), Failure>,
+    ) -> Result<Response, Problem> {
         let base = format!("/desk/{}", self.seat.desk.practice.slug);
         let failure = match done {
             Ok(()) => {
@@ -105,7 +110,10 @@ pub(super) async fn give(at: At) -> Result<Response, Problem> {
 }
 
 pub(super) async fn tried(at: At) -> Result<Response, Problem> {
-    let typed = match (at.typed.choice::<How>("how"), at.typed.choice::<Outcome>("outcome")) {
+    let typed = match (
+        at.typed.choice::<How>("how"),
+        at.typed.choice::<Outcome>("outcome"),
+    ) {
         (Ok(Some(how)), Ok(Some(outcome))) => Ok(TypedTry {
             how,
             outcome,

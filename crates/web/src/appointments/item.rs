@@ -96,7 +96,14 @@ pub(super) async fn show(
     seat: Seat,
     In((_, text)): In<(String, String)>,
 ) -> Result<Response, Problem> {
-    again(&web, &tongue, seat, id(&text)?, (StatusCode::OK, Draft::default())).await
+    again(
+        &web,
+        &tongue,
+        seat,
+        id(&text)?,
+        (StatusCode::OK, Draft::default()),
+    )
+    .await
 }
 
 /// The page as it is now, with what did not go.
@@ -128,7 +135,11 @@ fn present(item: &Item) -> TypedWish {
 }
 
 fn patients(w: Words, item: &Item) -> Vec<Choice> {
-    let present = item.listed.wish.patient.map_or_else(String::new, |id| id.to_string());
+    let present = item
+        .listed
+        .wish
+        .patient
+        .map_or_else(String::new, |id| id.to_string());
     let mut choices = vec![Choice::new("", w.t("schedule-themselves"), &present)];
     choices.extend(item.patients.iter().map(|one| {
         let patient = &one.related.patient;
@@ -150,7 +161,10 @@ fn built(f: Staff, item: &Item, draft: Draft) -> ItemPage {
             .iter()
             .map(|one| Choice::new(&one.id.to_string(), one.name.clone(), &member)),
     );
-    let places = item.locations.iter().map(|(id, name)| (id.to_string(), name.clone()));
+    let places = item
+        .locations
+        .iter()
+        .map(|(id, name)| (id.to_string(), name.clone()));
     let filled = if draft.form == "wish" {
         wish(&draft.fields)
     } else {
@@ -172,7 +186,11 @@ fn built(f: Staff, item: &Item, draft: Draft) -> ItemPage {
         } else {
             listed.patient.clone()
         },
-        asker: if for_other { listed.person.clone() } else { String::new() },
+        asker: if for_other {
+            listed.person.clone()
+        } else {
+            String::new()
+        },
         person: listed.wish.person.to_string(),
         patient: listed.wish.patient.map_or_else(String::new, |id| id.to_string()),
         request: listed.request,
@@ -183,13 +201,18 @@ fn built(f: Staff, item: &Item, draft: Draft) -> ItemPage {
         language: language(w, &item.language),
         member: listed.member.clone(),
         open: listed.item.state == State::Open,
-        booked: listed.item.booked_for.map_or_else(String::new, |at| booked(&f, at)),
+        booked: listed
+            .item
+            .booked_for
+            .map_or_else(String::new, |at| booked(&f, at)),
         contacts: contacts.collect(),
         tries: item.tries.iter().map(|one| Tried::new(&f, one)).collect(),
         notices: draft.notices(w),
         members,
         patients: patients(w, item),
-        hows: words(How::ALL, |how| Choice::new(how.as_str(), w.of("schedule-how", how.as_str()), "")),
+        hows: words(How::ALL, |how| {
+            Choice::new(how.as_str(), w.of("schedule-how", how.as_str()), "")
+        }),
         outcomes: words(Outcome::ALL, |one| {
             Choice::new(one.as_str(), w.of("schedule-outcome", one.as_str()), "")
         }),

@@ -50,8 +50,13 @@ async fn page(
         number,
         who: shown.row.person.clone(),
         about: shown.row.about.clone(),
-        person: beside.person.map_or_else(String::new, |person| person.to_string()),
-        present: beside.patient.as_ref().map_or_else(String::new, |one| one.name.clone()),
+        person: beside
+            .person
+            .map_or_else(String::new, |person| person.to_string()),
+        present: beside
+            .patient
+            .as_ref()
+            .map_or_else(String::new, |one| one.name.clone()),
         notices: draft.notices(f.w),
         ties: beside.choices.iter().map(|one| Tie::new(&f, one)).collect(),
         hits: found,

@@ -146,7 +146,8 @@ pub(super) async fn relate(at: At) -> Result<Response, Problem> {
             Err(fault) => Err(fault),
         },
     };
-    at.settle(format!("relation-{row}-{patient}"), "#relations", done).await
+    at.settle(format!("relation-{row}-{patient}"), "#relations", done)
+        .await
 }
 
 pub(super) async fn join(at: At) -> Result<Response, Problem> {

@@ -86,10 +86,6 @@ fn said(f: &Staff, line: &Line) -> Option<String> {
             .strftime("%Y-%m-%d %H:%M")
             .to_string()
     });
-    let how = if how.is_empty() {
-        how
-    } else {
-        format!(" ({how})")
-    };
+    let how = if how.is_empty() { how } else { format!(" ({how})") };
     Some(format!("{at} {by}{how}:\n{}", line.body))
 }

@@ -71,7 +71,9 @@ fn built(f: Staff, shown: &Shown, draft: Draft) -> PatientPage {
     let patient = &shown.patient;
     let path = format!("{}/patients/{}", f.base(), patient.id);
     let (requests, next) = Asking::all(&f, &shown.requests, &path);
-    let born_said = patient.born.map(|born| f.w.with("born", "date", super::date(f.w, born)));
+    let born_said = patient
+        .born
+        .map(|born| f.w.with("born", "date", super::date(f.w, born)));
     PatientPage {
         id: patient.id.to_string(),
         name: patient.name.clone(),
@@ -152,7 +154,9 @@ fn new_page<'a>(f: Staff, typed: &Fields, mistakes: &'a Mistakes) -> NewPage<'a>
         line("record-number").optional(w.t("optional")),
     ];
     if !typed.text("person").is_empty() {
-        let options = super::kinds(w, "").into_iter().map(|choice| (choice.value, choice.label));
+        let options = super::kinds(w, "")
+            .into_iter()
+            .map(|choice| (choice.value, choice.label));
         let kind = line("kind").options(options.collect());
         fields.push(kind.help(w.t("relation-new-help")));
     }
@@ -189,10 +193,7 @@ pub(super) async fn add(
         Err(Failure::Invalid(faults)) => {
             let f = Staff::new(&web, seat, &tongue, "people");
             let mistakes = Mistakes::of(&faults, f.w, |field| f.w.of("people-field", field));
-            show_as(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &new_page(f, &typed, &mistakes),
-            )
+            show_as(StatusCode::UNPROCESSABLE_ENTITY, &new_page(f, &typed, &mistakes))
         }
         Err(failure) => Err(failure.into()),
     }

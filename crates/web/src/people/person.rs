@@ -190,7 +190,11 @@ async fn built(web: &Web, f: Staff, shown: &Shown, q: String, draft: Draft) -> R
         meta: meta.join(" · "),
         notices: draft.notices(w),
         confidential: shown.points.iter().any(|reached| reached.point.confidential),
-        points: shown.points.iter().map(|reached| Point::new(&f, reached, &draft)).collect(),
+        points: shown
+            .points
+            .iter()
+            .map(|reached| Point::new(&f, reached, &draft))
+            .collect(),
         ties: shown.relations.iter().map(|one| Tie::new(&f, one)).collect(),
         joined: shown.joined.iter().map(other).collect(),
         alike: shown.alike.iter().map(other).collect(),
@@ -244,7 +248,9 @@ fn new_page<'a>(f: Staff, typed: &Fields, mistakes: &'a Mistakes) -> NewPage<'a>
             .auto("off")
             .typed(typed.text(id), mistakes)
     };
-    let options = languages(w, "").into_iter().map(|choice| (choice.value, choice.label));
+    let options = languages(w, "")
+        .into_iter()
+        .map(|choice| (choice.value, choice.label));
     let mut language = line("language").options(options.collect());
     if language.value.is_empty() {
         w.tag().clone_into(&mut language.value);
@@ -295,10 +301,7 @@ pub(super) async fn add(
         Err(anteroom_app::Failure::Invalid(faults)) => {
             let f = Staff::new(&web, seat, &tongue, "people");
             let mistakes = Mistakes::of(&faults, f.w, |field| f.w.of("people-field", field));
-            show_as(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &new_page(f, &typed, &mistakes),
-            )
+            show_as(StatusCode::UNPROCESSABLE_ENTITY, &new_page(f, &typed, &mistakes))
         }
         Err(failure) => Err(failure.into()),
     }

@@ -11,7 +11,10 @@ const REQUEST: &str = "/desk/harbor/requests/1000";
 /// The path of who asked request 1000.
 async fn person_of(browser: &mut Browser<'_>) -> String {
     let page = browser.get(REQUEST).await;
-    let start = page.text.find("/desk/harbor/people/").expect("a link to the person");
+    let start = page
+        .text
+        .find("/desk/harbor/people/")
+        .expect("a link to the person");
     page.text[start..].split(['"', '#']).next().unwrap().to_owned()
 }
 
@@ -25,14 +28,17 @@ async fn does(browser: &mut Browser<'_>, page: &str, noun: &str, typed: &[(&str,
 /// Adds a patient of a person, and gives the path of the patient's page.
 async fn patient(browser: &mut Browser<'_>, person: &str, name: &str, kind: &str) -> String {
     let id = person.rsplit('/').next().unwrap();
-    let form = browser.get(&format!("{NEW}?person={id}")).await.form_to(
-        NEW,
-        &[("name", name), ("born", "2019-05-03"), ("kind", kind)],
-    );
+    let form = browser
+        .get(&format!("{NEW}?person={id}"))
+        .await
+        .form_to(NEW, &[("name", name), ("born", "2019-05-03"), ("kind", kind)]);
     let added = browser.send(NEW, &form).await;
     assert_eq!(added.to(), format!("{person}#relations"), "{}", added.text);
     let page = browser.get(person).await;
-    let at = page.text.find(&format!("<bdi>{name}</bdi>")).expect("the patient");
+    let at = page
+        .text
+        .find(&format!("<bdi>{name}</bdi>"))
+        .expect("the patient");
     let link = page.text[..at].rsplit("href=\"").next().unwrap();
     link.split('"').next().unwrap().to_owned()
 }
@@ -55,7 +61,10 @@ async fn somebody_is_found_by_name_number_record_and_birth_date() {
         ],
     );
     let leo = maria.send(NEW, &form).await.to();
-    maria.get(&leo).await.holds(&["José García-López", "record MRN 48213"]);
+    maria
+        .get(&leo)
+        .await
+        .holds(&["José García-López", "record MRN 48213"]);
     for (q, found) in [
         ("gar jos", "José García-López"),
         ("lopez", "José García-López"),
@@ -65,7 +74,10 @@ async fn somebody_is_found_by_name_number_record_and_birth_date() {
         ("TOM@example", "Tom Whitfield"),
     ] {
         let q = crate::forms::encoded(q);
-        maria.get(&format!("/desk/harbor/people?q={q}")).await.holds(&[found]);
+        maria
+            .get(&format!("/desk/harbor/people?q={q}"))
+            .await
+            .holds(&[found]);
     }
     let nobody = maria.get("/desk/harbor/people?q=zz").await;
     nobody.holds(&["Nobody is found"]);
@@ -83,13 +95,19 @@ async fn a_record_number_is_one_patients_and_a_birth_date_is_no_later_than_today
         let form = maria.get(NEW).await.form_to(NEW, &typed);
         maria.send(NEW, &form).await
     };
-    assert_eq!(add(&mut maria, "Ana", "", "7 7").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        add(&mut maria, "Ana", "", "7 7").await.status,
+        StatusCode::SEE_OTHER
+    );
     let taken = add(&mut maria, "Leo", "", "77").await;
     assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
     taken.holds(&["Record number is taken already", "value=\"Leo\""]);
     let unborn = add(&mut maria, "Leo", "2026-11-04", "").await;
     unborn.holds(&["The birth date can’t be understood, or lies in the future"]);
-    assert_eq!(add(&mut maria, "", "", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        add(&mut maria, "", "", "").await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 #[tokio::test]
@@ -130,7 +148,10 @@ async fn an_address_that_others_use_says_so() {
         maria.get(&page).await.holds(&[name, "Spanish"]);
     }
     let tom = person_of(&mut maria).await;
-    maria.get(&tom).await.holds(&["3 people use this number or address", "same number or address"]);
+    maria
+        .get(&tom)
+        .await
+        .holds(&["3 people use this number or address", "same number or address"]);
 }
 
 #[tokio::test]
@@ -144,7 +165,12 @@ async fn a_parents_relation_ends_at_the_18th_birthday_and_is_verified_by_whoever
         .get(&tom)
         .await
         .holds(&["Leo Whitfield", "not verified", "until May 3, 2037"]);
-    let typed = [("kind", "parent"), ("verified", "1"), ("until", "2037-05-03"), ("do", "keep")];
+    let typed = [
+        ("kind", "parent"),
+        ("verified", "1"),
+        ("until", "2037-05-03"),
+        ("do", "keep"),
+    ];
     does(&mut maria, &tom, "/relations", &typed).await;
     maria
         .get(&leo)
@@ -158,7 +184,9 @@ async fn a_parents_relation_ends_at_the_18th_birthday_and_is_verified_by_whoever
 #[tokio::test]
 async fn no_access_is_shown_loudly_and_only_a_clinician_lifts_it() {
     let house = House::harbor().await;
-    let harbor = anteroom_app::practices::by_slug(&house.app, "harbor").await.unwrap();
+    let harbor = anteroom_app::practices::by_slug(&house.app, "harbor")
+        .await
+        .unwrap();
     house.enrol(&harbor, "Nina Shah", Role::Clinician).await;
     let (mut patient_browser, status) = house.asked("How is Leo?").await;
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
@@ -189,13 +217,31 @@ async fn no_access_is_shown_loudly_and_only_a_clinician_lifts_it() {
     for told in ["Leo is fine", "Leo Whitfield", "Maria"] {
         assert!(!link.has(told), "{told}");
     }
-    let slip = does(&mut maria, &tom, "/relations", &[("kind", "parent"), ("do", "keep")]).await;
+    let slip = does(
+        &mut maria,
+        &tom,
+        "/relations",
+        &[("kind", "parent"), ("do", "keep")],
+    )
+    .await;
     assert_eq!(slip.status, StatusCode::CONFLICT);
     slip.holds(&["A court order can be lifted or shortened by a clinician or manager only."]);
-    let removed = does(&mut maria, &tom, "/relations", &[("do", "remove"), ("kind", "no_access")]).await;
+    let removed = does(
+        &mut maria,
+        &tom,
+        "/relations",
+        &[("do", "remove"), ("kind", "no_access")],
+    )
+    .await;
     assert_eq!(removed.status, StatusCode::CONFLICT);
     let mut nina = house.signed_in("Nina Shah", "harbor").await;
-    let lifted = does(&mut nina, &tom, "/relations", &[("kind", "parent"), ("do", "keep")]).await;
+    let lifted = does(
+        &mut nina,
+        &tom,
+        "/relations",
+        &[("kind", "parent"), ("do", "keep")],
+    )
+    .await;
     assert_eq!(lifted.status, StatusCode::SEE_OTHER);
     patient_browser.get(&status).await.holds(&["Leo is fine"]);
 }
@@ -226,7 +272,11 @@ async fn a_duplicate_is_joined_and_undone_and_an_old_address_leads_to_who_stays(
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
     let tom = person_of(&mut maria).await;
     let new = "/desk/harbor/people/new";
-    let typed = [("name", "Tom Witfield"), ("phone", "(512) 555-0144"), ("language", "en")];
+    let typed = [
+        ("name", "Tom Witfield"),
+        ("phone", "(512) 555-0144"),
+        ("language", "en"),
+    ];
     let form = maria.get(new).await.form_to(new, &typed);
     let double = maria.send(new, &form).await.to();
     let find = maria.get(&format!("{tom}?find=witf")).await;
@@ -248,14 +298,20 @@ async fn a_duplicate_is_joined_and_undone_and_an_old_address_leads_to_who_stays(
 #[tokio::test]
 async fn the_chart_opens_by_a_template_that_only_a_manager_sets() {
     let house = House::harbor().await;
-    let harbor = anteroom_app::practices::by_slug(&house.app, "harbor").await.unwrap();
+    let harbor = anteroom_app::practices::by_slug(&house.app, "harbor")
+        .await
+        .unwrap();
     house.enrol(&harbor, "Dana Cole", Role::Administrator).await;
     house.asked("Hello").await;
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
     let settings = "/desk/harbor/settings/chart";
     assert_eq!(maria.get(settings).await.status, StatusCode::NOT_FOUND);
     let mut dana = house.signed_in("Dana Cole", "harbor").await;
-    for bad in ["http://chart.example/{record_number}", "javascript:alert(1)", "https://chart.example/"] {
+    for bad in [
+        "http://chart.example/{record_number}",
+        "javascript:alert(1)",
+        "https://chart.example/",
+    ] {
         let form = dana.get(settings).await.form_to(settings, &[("chart", bad)]);
         let page = dana.send(settings, &form).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad}");
@@ -263,13 +319,16 @@ async fn the_chart_opens_by_a_template_that_only_a_manager_sets() {
     let good = "https://chart.example/p/{record_number}";
     let form = dana.get(settings).await.form_to(settings, &[("chart", good)]);
     assert_eq!(dana.send(settings, &form).await.status, StatusCode::SEE_OTHER);
-    let form = maria
-        .get(NEW)
-        .await
-        .form_to(NEW, &[("name", "Leo"), ("record-number", "A/1"), ("request", "1000")]);
+    let form = maria.get(NEW).await.form_to(
+        NEW,
+        &[("name", "Leo"), ("record-number", "A/1"), ("request", "1000")],
+    );
     assert_eq!(maria.send(NEW, &form).await.to(), REQUEST);
     let page = maria.get(REQUEST).await;
-    page.holds(&["href=\"https://chart.example/p/A%2F1\" rel=\"noopener noreferrer\"", "data-key=\"o\""]);
+    page.holds(&[
+        "href=\"https://chart.example/p/A%2F1\" rel=\"noopener noreferrer\"",
+        "data-key=\"o\"",
+    ]);
 }
 
 #[tokio::test]
@@ -277,7 +336,11 @@ async fn the_copy_for_the_chart_holds_what_was_said_and_no_note() {
     let house = House::harbor().await;
     house.asked("Is my referral ready?").await;
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
-    for (noun, words) in [("notes", "Between us"), ("attempts", "Voicemail"), ("replies", "Yes, it is.")] {
+    for (noun, words) in [
+        ("notes", "Between us"),
+        ("attempts", "Voicemail"),
+        ("replies", "Yes, it is."),
+    ] {
         let to = format!("{REQUEST}/{noun}");
         let form = maria
             .get(REQUEST)
@@ -313,10 +376,16 @@ async fn people_of_another_practice_are_not_there() {
     let page = nina.get("/desk/elm/people?q=whitfield").await;
     page.holds(&["Nobody is found"]);
     let new = "/desk/elm/people/new";
-    let form = nina.get(new).await.form_to(new, &[("name", "Ida"), ("language", "en")]);
+    let form = nina
+        .get(new)
+        .await
+        .form_to(new, &[("name", "Ida"), ("language", "en")]);
     let ida = nina.send(new, &form).await.to();
     for (noun, field, theirs) in [("/relations", "patient", &leo), ("/joining", "other", &tom)] {
-        let mut form = nina.get(&ida).await.form_to(&format!("{ida}/contacts"), &[("kind", "parent")]);
+        let mut form = nina
+            .get(&ida)
+            .await
+            .form_to(&format!("{ida}/contacts"), &[("kind", "parent")]);
         form.insert(field.to_owned(), id(theirs).to_owned());
         let page = nina.send(&format!("{ida}{noun}"), &form).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{noun}");
@@ -330,7 +399,10 @@ async fn odd_names_break_no_page() {
     let new = "/desk/harbor/people/new";
     let endless = "W".repeat(200);
     for name in [endless.as_str(), "نور الهدى", "🎉🎉", "<b>Bob</b>", "a'b\"c"] {
-        let form = maria.get(new).await.form_to(new, &[("name", name), ("language", "en")]);
+        let form = maria
+            .get(new)
+            .await
+            .form_to(new, &[("name", name), ("language", "en")]);
         let page = maria.send(new, &form).await.to();
         let shown = maria.get(&page).await;
         assert_eq!(shown.status, StatusCode::OK, "{name}");
@@ -338,7 +410,10 @@ async fn odd_names_break_no_page() {
         shown.holds(&["<h1><bdi>"]);
     }
     maria
-        .get(&format!("/desk/harbor/people?q={}", crate::forms::encoded("الهدى")))
+        .get(&format!(
+            "/desk/harbor/people?q={}",
+            crate::forms::encoded("الهدى")
+        ))
         .await
         .holds(&["نور الهدى"]);
 }
