@@ -10,7 +10,8 @@ export function startChoose(page: Document): void {
     const here = boxes().filter((box) => chosen.has(number(box)));
     for (const place of page.querySelectorAll<HTMLElement>("[data-chosen]")) {
       place.hidden = here.length === 0;
-      place.textContent = String(here.length);
+      // Written only where it differs: the change is seen below, and would be said again without end.
+      if (place.textContent !== String(here.length)) place.textContent = String(here.length);
     }
   };
   const set = (box: HTMLInputElement, on: boolean): void => {
