@@ -14,7 +14,7 @@ use data_encoding::HEXLOWER;
 
 use crate::failure::Faults;
 use crate::hours::{Door, door};
-use crate::settings::changes::{Hand, Noun, hold, note, version};
+use crate::settings::changes::{By, Hand, Noun, hold, note, version};
 use crate::settings::words::Words;
 use crate::settings::{self, Settings};
 use crate::{App, Failure, staff};
@@ -445,6 +445,8 @@ pub async fn add_location(
             let position = anteroom_store::practices::locations(tx)?.len();
             let position = i64::try_from(position).unwrap_or(i64::MAX);
             anteroom_store::practices::insert_location(tx, &location, position)?;
+            let noun = (Noun::Location, id.bytes());
+            note(&world, tx, By::Operator, noun, &[("name", "", &location.name)])?;
             match &hours {
                 Some(plan) => set_hours(&world, tx, (PlaceKind::Location, id.bytes()), plan),
                 None => Ok(()),

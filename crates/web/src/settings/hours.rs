@@ -84,6 +84,9 @@ impl ListPage<'_> {
     }
 }
 
+/// Of the coming days that differ, how many the list of places tells.
+const NEXT: usize = 2;
+
 /// The countries whose holidays are known, as the form offers them.
 const COUNTRIES: [&str; 3] = ["", "US", "DE"];
 
@@ -158,7 +161,7 @@ async fn listed(
     let (w, zone) = (f.w, f.practice().timezone.clone());
     let told = all.iter().map(|one| Told {
         link: Link::to(format!("{}/settings/hours/{}", f.base(), one.word), name(&f, one)),
-        said: say::meaning(w, &f.when, one, &zone),
+        said: say::meaning(w, &f.when, (one, NEXT), &zone),
         shut: one
             .shut
             .as_ref()
@@ -215,7 +218,11 @@ fn foreseen(f: &Staff, seen: &Foreseen) -> Vec<Say> {
         says.push(loud);
     }
     let mut would = Say::new("", w.with("hours-would", "place", name(f, calendar)));
-    would.lines = say::meaning(w, &f.when, calendar, &f.practice().timezone);
+    would.lines = say::meaning(w, &f.when, (calendar, usize::MAX), &f.practice().timezone);
+    // A closure of the year after next is in no sentence about the coming one.
+    would
+        .lines
+        .extend(place::exceptions(f, calendar).into_iter().map(|(said, _)| said));
     let moved = seen.later + seen.sooner;
     would.lines.push(match (seen.running, moved) {
         (0, _) => w.t("hours-no-clock"),

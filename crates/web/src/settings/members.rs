@@ -47,10 +47,12 @@ const TEAM: &str = "team-";
 fn line(f: &Staff, known: &Known, teams: &[teams::Team]) -> Vec<String> {
     let inside = teams.iter().filter(|team| known.teams.contains(&team.id));
     let inside: Vec<&str> = inside.map(|team| team.name.as_str()).collect();
-    let mut parts = vec![f.w.of("role", known.member.role.as_str())];
-    parts.extend(inside.into_iter().map(str::to_owned));
-    let login = known.login.clone().unwrap_or_else(|| f.w.t("members-no-login"));
-    vec![parts.join(", "), login]
+    let mut said = vec![f.w.of("role", known.member.role.as_str())];
+    if !inside.is_empty() {
+        said.push(f.w.with("members-in", "teams", inside.join(", ")));
+    }
+    said.push(known.login.clone().unwrap_or_else(|| f.w.t("members-no-login")));
+    said
 }
 
 async fn list(
@@ -73,7 +75,10 @@ async fn list(
         s: Side::new(&f, LEAF.name).saved(&query),
         says: super::given_back(&f, &query).into_iter().collect(),
         empty: f.w.t("members-none"),
-        add: Vec::new(),
+        add: vec![Link::to(
+            format!("{}/settings/invitations", f.base()),
+            f.w.t("members-invite"),
+        )],
         f,
     })
 }
@@ -127,6 +132,13 @@ async fn page(
         hidden: vec![("seen", sheet.version.clone())],
         label: w.t("members-end-do"),
     };
+    let reset = Extra {
+        title: w.t("handed-make-title"),
+        text: w.t("handed-make-help"),
+        action: format!("{list}/{id}/reset"),
+        hidden: Vec::new(),
+        label: w.t("handed-make"),
+    };
     show_as(
         status,
         &FormPage {
@@ -138,7 +150,7 @@ async fn page(
             seen: sheet.version,
             parts,
             buttons: vec![save_button(w)],
-            extras: vec![end],
+            extras: vec![reset, end],
             f,
         },
     )

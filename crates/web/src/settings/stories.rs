@@ -415,3 +415,46 @@ async fn teams_locations_and_lines_are_added_and_given_up() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_practices_own_words_are_read_where_patients_read_and_in_their_language() {
+    let house = harbor().await;
+    let mut ben = house.signed_in("Ben Ortiz", "harbor").await;
+    let path = "/desk/harbor/settings/words";
+    let typed = [
+        ("acknowledgement.en", "Thank you for writing to Harbor."),
+        ("acknowledgement.es", "Gracias por escribir a Harbor."),
+        ("closed.en", "Call the nurse line at night."),
+        ("signature.en", "Your team at Harbor"),
+    ];
+    assert_eq!(
+        filled(&mut ben, path, &typed).await.to(),
+        format!("{path}?saved=1")
+    );
+    let (mut tom, status) = house.asked("My refill is late").await;
+    tom.get(&status)
+        .await
+        .holds(&["Thank you for writing to Harbor."]);
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    let replies = "/desk/harbor/requests/1000/replies";
+    let form = maria
+        .get("/desk/harbor/requests/1000")
+        .await
+        .form_to(replies, &[("words", "It is ready.")]);
+    assert_eq!(maria.send(replies, &form).await.status, StatusCode::SEE_OTHER);
+    house.pass(Span::from_secs(20)).await;
+    let page = tom.get(&status).await;
+    page.holds(&["It is ready.", "Your team at Harbor"]);
+    assert!(!page.has("nurse line"), "it is open");
+    let harbor = by_slug(&house.app, "harbor").await.unwrap();
+    anteroom_app::hours::change(&house.app, &harbor, "Wed 08:00-09:00")
+        .await
+        .unwrap();
+    tom.get(&status).await.holds(&["Call the nurse line at night."]);
+    tom.get("/harbor").await.holds(&["Call the nurse line at night."]);
+    tom.get(&format!("{status}?lang=es"))
+        .await
+        .holds(&["Gracias por escribir a Harbor."]);
+    let page = tom.get("/harbor").await;
+    assert!(!page.has("nurse line"), "there is none in Spanish: {}", page.text);
+}

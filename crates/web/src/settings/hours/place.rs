@@ -100,8 +100,8 @@ fn cell(f: &Staff, calendar: &Calendar, day: &Day) -> Cell {
     }
 }
 
-/// A place's own closures and openings, in words.
-fn exceptions(f: &Staff, calendar: &Calendar, path: &str) -> Vec<Listed> {
+/// A place's own closures and openings, in words, each with its id.
+pub(super) fn exceptions(f: &Staff, calendar: &Calendar) -> Vec<(String, HoursId)> {
     let rows = calendar.exceptions.iter().map(|row| {
         let (from, to) = (row.exception.from, row.exception.to);
         let key = match row.exception.change {
@@ -113,10 +113,7 @@ fn exceptions(f: &Staff, calendar: &Calendar, path: &str) -> Vec<Listed> {
             ("until", say::moment(&f.when, to).into()),
             ("why", row.reason.clone().into()),
         ];
-        Listed {
-            said: f.w.all(key, &values).trim().to_owned(),
-            action: format!("{path}/exceptions/{}/removal", row.id),
-        }
+        (f.w.all(key, &values).trim().to_owned(), row.id)
     });
     rows.collect()
 }
@@ -164,7 +161,7 @@ async fn placed(
         mistakes: around.mistakes,
         path: format!("{list}/{word}"),
         list: Link::to(list.clone(), w.of("settings-title", LEAF.name)),
-        meaning: say::meaning(w, &f.when, &calendar, &f.practice().timezone),
+        meaning: say::meaning(w, &f.when, (&calendar, usize::MAX), &f.practice().timezone),
         weekdays: (1..=7).map(|day| w.with("when-weekday", "n", day)).collect(),
         weeks: calendar
             .days
@@ -186,7 +183,13 @@ async fn placed(
         opens: exception.ticked("opens"),
         everywhere: exception.ticked("everywhere"),
         exception_buttons: buttons(&f, around.looked == EXCEPTION),
-        exceptions: exceptions(&f, &calendar, &format!("{list}/{word}")),
+        exceptions: exceptions(&f, &calendar)
+            .into_iter()
+            .map(|(said, id)| Listed {
+                said,
+                action: format!("{list}/{word}/exceptions/{id}/removal"),
+            })
+            .collect(),
         says: around.says,
         f,
     };

@@ -129,8 +129,13 @@ pub(super) fn follows(w: Words, calendar: &Calendar) -> Option<String> {
     }
 }
 
-/// A place's hours, sentence by sentence.
-pub(super) fn meaning(w: Words, when: &When, calendar: &Calendar, own_zone: &str) -> Vec<String> {
+/// A place's hours, sentence by sentence, with at most so many of the coming days that differ.
+pub(super) fn meaning(
+    w: Words,
+    when: &When,
+    (calendar, most): (&Calendar, usize),
+    own_zone: &str,
+) -> Vec<String> {
     let there = when.at_zone(&calendar.zone);
     let mut said = vec![week(w, &there, &calendar.week)];
     said.extend(follows(w, calendar));
@@ -140,7 +145,13 @@ pub(super) fn meaning(w: Words, when: &When, calendar: &Calendar, own_zone: &str
     if calendar.coming.is_empty() {
         said.push(w.t("hours-none-coming"));
     }
-    said.extend(calendar.coming.iter().map(|day| differing(w, &there, day)));
+    said.extend(
+        calendar
+            .coming
+            .iter()
+            .take(most)
+            .map(|day| differing(w, &there, day)),
+    );
     said.push(format!("{}.", door(w, &there, calendar.door)));
     said
 }
