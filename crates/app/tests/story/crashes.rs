@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use anteroom_app::{Failure, jobs, requests};
+use anteroom_app::{Failure, jobs, letters, requests};
 use anteroom_core::limits;
 use anteroom_core::requests::{After, EntryKind, State, Via};
 use anteroom_store::{Hook, HookPoint, Store, StoreError};
 
 use crate::house::{House, words};
+use crate::office::with_mail;
 use crate::recount;
 
 /// Points that are passed before the crash; none while it is [`CALM`].
@@ -176,6 +177,31 @@ async fn words_after_a_month_that_are_sent_again_after_a_crash_open_one_request(
         assert_eq!(house.rows().await.requests.len(), 2);
         let lines = house.status(&asked).await.lines;
         assert_eq!(words(&lines, EntryKind::Patient), ["It hurts again."]);
+        crashed
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_is_given_out_once_at_most_and_never_forgotten_whenever_its_worker_crashes() {
+    at_every_point(async |house, storm, point| {
+        let (house, office) = with_mail(house).await;
+        house.ask("Can I come?").await;
+        storm.after(point);
+        // What the worker says of itself while the machine goes down is nothing that counts.
+        let _: Result<bool, Failure> = letters::round(&house.app).await;
+        let crashed = storm.over();
+        for _ in 0..3 {
+            house.pass(limits::JOB_LEASE).await;
+            while letters::round(&house.app).await.expect("a round of letters") {}
+        }
+        let outbox = letters::outbox(&house.app, &house.practice).await;
+        let outbox = outbox.expect("an outbox");
+        let given = office.given().len();
+        assert!(given <= 1, "given out {given} times");
+        assert_eq!((outbox.waiting, outbox.failed.len()), (0, 0));
+        // Sent, or shown to a person: an attempt that was committed may be one that was never given out.
+        assert!(given == 1 || outbox.unknown.len() == 1, "forgotten");
         crashed
     })
     .await;

@@ -161,3 +161,6 @@ handed-reset-lead = It is shown this once and works for an hour. Hand it to your
 handed-not-theirs = No link was made
 handed-not-theirs-help = This account belongs to more than this practice, so only its owner may ask for another password, on the page where they sign in.
 handed-no-account = This colleague never signs in, so there is no password to change.
+handed-make-title = Another password
+handed-make-help = You get a link, once, to hand to them. With it they choose another password, and are signed out everywhere. Not for an account that belongs to another practice, too.
+handed-make = Make a link

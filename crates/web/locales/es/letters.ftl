@@ -161,3 +161,6 @@ handed-reset-lead = Se muestra solo esta vez y sirve durante una hora. Entrégue
 handed-not-theirs = No se creó ningún enlace
 handed-not-theirs-help = Esta cuenta es de más de un consultorio, así que solo su dueño puede pedir otra contraseña, en la página donde entra.
 handed-no-account = Este colega nunca entra, así que no hay contraseña que cambiar.
+handed-make-title = Otra contraseña
+handed-make-help = Usted recibe un enlace, una sola vez, para entregárselo. Con él eligen otra contraseña y se cierran todas sus sesiones. No sirve para una cuenta que también es de otro consultorio.
+handed-make = Crear un enlace

@@ -1,114 +1,15 @@
 //! Letters from a practice to a real mail server: through the outbox, over a socket, with the link that opens the page.
 
-use std::sync::Arc;
-
-use anteroom_app::letters::{self, KeyFault, KeyFile, Mailroom, Pen, Told, Typed, Written};
-use anteroom_app::practices::{self, Administrator, Founding, Practice};
-use anteroom_app::requests::view::{Ask, Link};
-use anteroom_app::settings::changes::Hand;
+use anteroom_app::requests::view::{Link, Say};
 use anteroom_app::staff::invitations::{self, Invite};
 use anteroom_app::staff::{self, resets};
-use anteroom_app::{App, jobs, requests};
-use anteroom_channels::egress::Wall;
-use anteroom_channels::smtp::Smtp;
-use anteroom_channels::testing::{Fault, PostOffice, Stage};
+use anteroom_app::{jobs, letters, requests};
+use anteroom_channels::testing::{Fault, Stage};
 use anteroom_core::access::Role;
 use anteroom_core::requests::{After, Via};
-use anteroom_core::{Span, Time, limits};
-use anteroom_sim::{SeededEntropy, SetClock};
-use anteroom_store::Store;
+use anteroom_core::{Span, limits};
 
-struct Plain;
-
-impl Pen for Plain {
-    fn write(&self, told: &Told) -> Written {
-        Written {
-            subject: told.letter.to_string(),
-            text: told.link.clone(),
-        }
-    }
-}
-
-struct Key;
-
-impl KeyFile for Key {
-    fn open(&self) -> Result<Option<[u8; 32]>, KeyFault> {
-        Ok(Some([7; 32]))
-    }
-
-    fn make(&self) -> Result<[u8; 32], KeyFault> {
-        Ok([7; 32])
-    }
-}
-
-struct House {
-    app: App,
-    clock: Arc<SetClock>,
-    practice: Practice,
-    office: PostOffice,
-}
-
-const ADA: &str = "ada@harbor.example";
-const PASSWORD: &str = "a horse that staples";
-
-impl House {
-    /// Harbor with Ada, its administrator, and mail to a server on this machine.
-    async fn with(store: Store) -> Self {
-        let clock = Arc::new(SetClock::at(Time::from_micros(1_767_603_600_000_000)));
-        let office = PostOffice::open().await;
-        let wall = Wall::new(vec!["127.0.0.0/8".parse().expect("a network")]);
-        let public = Some("https://desk.example".to_owned());
-        let room = Mailroom::new(Arc::new(Smtp::new(wall)), Arc::new(Plain), Arc::new(Key), public);
-        let app = App::new(store, clock.clone(), Arc::new(SeededEntropy::new(1))).with_mail(room);
-        let founding = Founding {
-            name: "Harbor".to_owned(),
-            slug: "harbor".to_owned(),
-            timezone: "UTC".to_owned(),
-            hours: "24/7".to_owned(),
-            ..Founding::default()
-        };
-        let ada = Administrator {
-            name: "Ada Stone".to_owned(),
-            login: ADA.to_owned(),
-            password: PASSWORD.to_owned(),
-        };
-        let practice = practices::found(&app, &founding, Some(&ada)).await;
-        let practice = practice.expect("founded");
-        let server = office.server();
-        let typed = Typed {
-            host: server.host,
-            port: server.port.to_string(),
-            security: server.security.to_string(),
-            user: "desk".to_owned(),
-            password: "hunter two".to_owned(),
-            from_name: server.from_name,
-            from_address: server.from_address,
-        };
-        letters::set(&app, &practice, &typed, Hand::operator())
-            .await
-            .expect("set up")
-            .expect("a key");
-        Self {
-            app,
-            clock,
-            practice,
-            office,
-        }
-    }
-
-    async fn pass(&self, span: Span) {
-        self.clock.set(self.app.now() + span);
-        while jobs::round(&self.app).await.expect("a round of jobs").done > 0 {}
-        while letters::round(&self.app).await.expect("a round of letters") {}
-    }
-
-    async fn ada(&self) -> anteroom_app::requests::view::Desk {
-        let begun = staff::sign_in(&self.app, ADA, PASSWORD).await.expect("tried");
-        let session = staff::session(&self.app, &begun.expect("signed in").token).await;
-        let session = session.expect("read").expect("a session");
-        staff::desk(&self.app, &session, "harbor").await.expect("a desk")
-    }
-}
+use crate::house::{ADA, House, PASSWORD};
 
 fn secret(link: &str) -> &str {
     link.rsplit('/').next().expect("a secret")
@@ -118,17 +19,9 @@ fn secret(link: &str) -> &str {
 async fn a_patient_opens_the_page_by_the_link_of_the_letter_that_an_answer_waits() {
     anteroom_store::testing::both(|store| async move {
         let house = House::with(store).await;
-        let ask = Ask {
-            name: "Paula Pratt".to_owned(),
-            email: "paula@example.org".to_owned(),
-            words: "Can I come?".to_owned(),
-            ..Ask::default()
-        };
-        let asked = requests::ask(&house.app, &house.practice, &ask)
-            .await
-            .expect("asked");
+        let asked = house.ask("Can I come?").await;
         let desk = house.ada().await;
-        let say = anteroom_app::requests::view::Say {
+        let say = Say {
             words: "Yes, at noon.".to_owned(),
             key: "one".to_owned(),
             seen: requests::page(&house.app, &desk, asked.number)
@@ -163,15 +56,7 @@ async fn a_server_that_takes_a_letter_and_cuts_the_line_gets_it_once_however_lon
     anteroom_store::testing::both(|store| async move {
         let house = House::with(store).await;
         house.office.fails(Stage::Kept, Fault::Cuts);
-        let ask = Ask {
-            name: "Paula Pratt".to_owned(),
-            email: "paula@example.org".to_owned(),
-            words: "Can I come?".to_owned(),
-            ..Ask::default()
-        };
-        requests::ask(&house.app, &house.practice, &ask)
-            .await
-            .expect("asked");
+        house.ask("Can I come?").await;
         for _ in 0..30 {
             house.pass(Span::from_hours(1)).await;
         }
@@ -255,16 +140,8 @@ async fn a_server_that_is_gone_holds_up_no_other_work() {
     anteroom_store::testing::both(|store| async move {
         let house = House::with(store).await;
         house.office.always_fails(Some((Stage::Greeting, Fault::Cuts)));
-        let ask = Ask {
-            name: "Paula Pratt".to_owned(),
-            email: "paula@example.org".to_owned(),
-            words: "Can I come?".to_owned(),
-            ..Ask::default()
-        };
         for _ in 0..5 {
-            requests::ask(&house.app, &house.practice, &ask)
-                .await
-                .expect("asked");
+            house.ask("Can I come?").await;
         }
         house.pass(Span::from_secs(1)).await;
         let outbox = letters::outbox(&house.app, &house.practice)
