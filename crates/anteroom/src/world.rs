@@ -45,6 +45,15 @@ pub async fn app(database: Option<&str>) -> anyhow::Result<App> {
     ))
 }
 
+/// The same for what changes rows: a demo stays as it was made, and nothing real is ever put beside it.
+pub async fn real(database: Option<&str>) -> anyhow::Result<App> {
+    let app = app(database).await?;
+    if anteroom_app::demo::until(&app).await?.is_some() {
+        bail!("this database is a demo, where nothing is real; give this work a database of its own");
+    }
+    Ok(app)
+}
+
 /// The practice of a `--practice` flag.
 pub async fn practice(app: &App, slug: &str) -> anyhow::Result<Practice> {
     match practices::by_slug(app, slug).await {

@@ -408,6 +408,34 @@ async fn the_same_seed_and_instant_make_the_same_demo_on_every_database() {
     assert_eq!(told_of[0], told_of[1]);
 }
 
+#[tokio::test]
+async fn nothing_real_is_put_into_a_demo_and_no_demo_into_what_is_real() {
+    addresses(async |database: String| {
+        let small = ["demo", "--days", "1", "--contacts", "10"];
+        told(&database, &small);
+        let arguments = [
+            "practice",
+            "add",
+            "clinic",
+            "--name",
+            "Clinic",
+            "--timezone",
+            "UTC",
+        ];
+        let (said, _) = complaint(&database, &arguments);
+        assert!(said.contains("is a demo, where nothing is real"), "{said}");
+        let (said, _) = complaint(&database, &small);
+        assert!(said.contains("a database of its own"), "{said}");
+    })
+    .await;
+    addresses(async |database: String| {
+        add_practice(&database);
+        let (said, _) = complaint(&database, &["demo", "--days", "1"]);
+        assert!(said.contains("a database of its own"), "{said}");
+    })
+    .await;
+}
+
 /// A server that a test started; it doesn't outlive the test.
 struct Serving(Child);
 

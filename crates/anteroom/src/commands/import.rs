@@ -30,7 +30,7 @@ impl Import {
     /// Does it, with a bar on standard error and the summary as JSON on standard output.
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
         let Self::Incidents { file, practice } = self;
-        let app = world::app(database).await?;
+        let app = world::real(database).await?;
         let practice = world::practice(&app, &practice).await?;
         let bar = ProgressBar::new(0);
         bar.set_style(ProgressStyle::with_template(

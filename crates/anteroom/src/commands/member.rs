@@ -68,7 +68,7 @@ fn role(text: &str) -> Result<Role, String> {
 impl Member {
     /// Does it.
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
-        let app = world::app(database).await?;
+        let app = world::real(database).await?;
         match self {
             Self::Add(add) => {
                 let practice = world::practice(&app, &add.slug).await?;

@@ -119,7 +119,7 @@ pub struct Add {
 impl Practice {
     /// Does it.
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
-        let app = world::app(database).await?;
+        let app = world::real(database).await?;
         match self {
             Self::Add(add) => {
                 let founding = Founding {

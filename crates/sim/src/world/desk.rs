@@ -214,7 +214,7 @@ impl World {
     }
 
     pub(super) async fn doctor(&mut self, place: usize) -> Result<(), Failure> {
-        if self.behind && self.one_in(2) {
+        if self.behind && self.one_in(3) {
             let later = self.between(20 * 60, 120 * 60);
             self.plan(self.now + later, Deed::Doctor(place));
             return Ok(());
