@@ -154,7 +154,6 @@ setting-help-acknowledgement-es = Empty: the same in Spanish.
 setting-help-closed-en = Patients read it on your page and on their request’s page while the desk is closed. Empty: nothing more than when you open.
 setting-help-closed-es = Empty: nothing more.
 setting-help-signature-en = Patients read it under replies of members who have none of their own.
-setting-help-waiting-days = the patient is told before
 
 fault-shape-timezone = No such time zone: write one such as America/New_York
 fault-shape-mon = Monday: write times such as 8:00-12:00, 13:00-17:00

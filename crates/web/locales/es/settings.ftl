@@ -154,7 +154,6 @@ setting-help-acknowledgement-es = Vacía: «Tenemos su mensaje. Si se siente mal
 setting-help-closed-en = Los pacientes lo leen en su página y en la de su solicitud mientras está cerrado. Vacío: solo cuándo se abre.
 setting-help-closed-es = Vacío: solo cuándo se abre.
 setting-help-signature-en = Los pacientes la leen al pie de las respuestas de quien no tiene firma propia.
-setting-help-waiting-days = antes se avisa al paciente
 
 fault-shape-timezone = No existe esa zona horaria: escriba una como America/New_York
 fault-shape-mon = Lunes: escriba horas como 8:00-12:00, 13:00-17:00

@@ -287,7 +287,7 @@ mod files {
                 "setting-help",
                 list(
                     "timezone country locale code days signature from until acknowledgement-en acknowledgement-es \
-                     closed-en closed-es signature-en waiting-days",
+                     closed-en closed-es signature-en",
                 ),
             ),
             ("field", list("words finding via then reason key kind subject urgency")),
