@@ -32,7 +32,7 @@ test("a request is put on the list, tried and booked by keys alone, and its repl
   await page.keyboard.type("After school");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByText("Put on the list to schedule").waitFor();
+  await page.locator(".event", { hasText: "Put on the list to schedule" }).waitFor();
   await page.keyboard.press("l");
   await page.getByRole("heading", { name: "To schedule" }).waitFor();
   await page.locator("[data-row]", { hasText: "Ruth Osei" }).focus();
@@ -43,7 +43,7 @@ test("a request is put on the list, tried and booked by keys alone, and its repl
   await page.keyboard.press("Tab");
   await page.keyboard.type("Her mother calls back");
   await page.keyboard.press("Enter");
-  await page.getByText("Her mother calls back").waitFor();
+  await page.locator(".said", { hasText: "Her mother calls back" }).waitFor();
   await page.keyboard.press("b");
   await page.getByLabel("Day and time").fill("2100-11-12T09:30");
   await page.keyboard.press("Enter");

@@ -17,6 +17,8 @@ use crate::{PracticeTx, StoreError, SystemTx, params};
 pub mod plants;
 
 queries! {
+    /// What was done to one of a noun, in the order in which it was.
+    DEEDS: practice = "SELECT action, fields FROM audit WHERE practice_id = ?1 AND noun = ?2 AND noun_id = ?3 ORDER BY id";
     /// Every request.
     REQUESTS: practice = "SELECT id, number, version, state, door, member_id, team_id, patient_id, waits, due_at, \
         waiting_since, snoozed_until, resolved_at, merged_into, opened_at, location_id FROM request \
@@ -355,4 +357,16 @@ fn entries(tx: &mut PracticeTx<'_>) -> Result<Vec<Entry>, StoreError> {
 pub fn deeds_of_operators(tx: &mut PracticeTx<'_>, member: MemberId) -> Result<Vec<String>, StoreError> {
     let rows = tx.query(&OPERATORS, params![member])?;
     rows.iter().map(|row| row.get(0)).collect()
+}
+
+/// What was done to one of a noun: the action, and the names of its fields.
+pub fn deeds(
+    tx: &mut PracticeTx<'_>,
+    noun: &'static str,
+    id: [u8; 16],
+) -> Result<Vec<(String, String)>, StoreError> {
+    tx.query(&DEEDS, params![noun, id])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }

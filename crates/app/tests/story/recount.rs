@@ -107,8 +107,8 @@ impl Told {
             }
             "linked" => assert!(life.links.insert(after.to_owned()), "linked twice"),
             "unlinked" => assert!(life.links.remove(before), "no link to take away"),
-            "joined" | "parted" | "split" | "kind" | "urgency" => {}
-            "no_reply" | "scheduling" | "alerted" | "rung" | "acknowledged" => {}
+            "joined" | "parted" | "split" | "kind" | "urgency" | "no_reply" | "scheduling" | "alerted" | "rung"
+            | "acknowledged" => {}
             "about" => change(&mut life.patient, before, after),
             name if name.starts_with("clock_") => self.hear_clock(name, event),
             name => life.hear_entry(name, event),

@@ -1,6 +1,7 @@
 //! One of the list: what it says, how to reach them, what was tried, and how it ends.
 
 use anteroom_app::appointments::{self as app, Item, Try, TypedWish};
+use anteroom_app::people::view::Point;
 use anteroom_core::appointments::{How, Outcome, Reason, State};
 use anteroom_core::ids::ToScheduleId;
 use anteroom_core::people::System;
@@ -152,6 +153,15 @@ fn patients(w: Words, item: &Item) -> Vec<Choice> {
     choices
 }
 
+/// An address with what a phone dials; nothing to dial for e-mail.
+fn reached(point: &Point) -> (String, String) {
+    let dialled = match point.system {
+        System::Phone => dial(&point.address),
+        System::Email => String::new(),
+    };
+    (point.address.clone(), dialled)
+}
+
 fn built(f: Staff, item: &Item, draft: Draft) -> ItemPage {
     let (w, listed) = (f.w, &item.listed);
     let member = listed.item.member.map_or_else(String::new, |id| id.to_string());
@@ -170,13 +180,6 @@ fn built(f: Staff, item: &Item, draft: Draft) -> ItemPage {
     } else {
         present(item)
     };
-    let contacts = item.contacts.iter().map(|point| {
-        let dialled = match point.system {
-            System::Phone => dial(&point.address),
-            System::Email => String::new(),
-        };
-        (point.address.clone(), dialled)
-    });
     let for_other = !listed.patient.is_empty() && listed.patient != listed.person;
     ItemPage {
         id: listed.item.id.to_string(),
@@ -205,7 +208,7 @@ fn built(f: Staff, item: &Item, draft: Draft) -> ItemPage {
             .item
             .booked_for
             .map_or_else(String::new, |at| booked(&f, at)),
-        contacts: contacts.collect(),
+        contacts: item.contacts.iter().map(reached).collect(),
         tries: item.tries.iter().map(|one| Tried::new(&f, one)).collect(),
         notices: draft.notices(w),
         members,
