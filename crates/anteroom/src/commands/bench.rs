@@ -1,4 +1,5 @@
-//! `anteroom bench`: an import side by side with a bare loop that inserts the same rows, on each database in one run.
+//! `anteroom bench`: an import side by side with a bare loop that inserts the same rows, on each database in one run; and how
+//! soon a change is on other people's screens.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,19 +10,22 @@ use anteroom_store::bench::{self, Rows};
 use anteroom_store::{DatabaseUrl, Options, Store};
 use anteroom_wire::incidents::Log;
 use anyhow::{Context, anyhow, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use serde::Serialize;
 
 use super::import;
 use crate::world;
 
+mod screens;
+
 /// An import keeps at least this part of a bare loop's speed.
 const LEAST: f64 = 1.0 / 3.0;
 /// An import stays under this, in MB.
 const MEMORY: u64 = 150;
 
-/// Measure an import against a bare loop that inserts the same rows; an error if it is too slow or takes too much memory
+/// Measure an import against a bare loop that inserts the same rows, and a change on its way to a thousand screens; an error
+/// if either is too slow or takes too much memory
 #[derive(Debug, Args)]
 pub struct Bench {
     /// The event log to import
@@ -36,6 +40,18 @@ pub struct Bench {
     /// How often each is run, in turns; the fastest of each counts
     #[arg(long, default_value = "3", value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
+    /// Measure this alone
+    #[arg(long, value_enum)]
+    only: Option<Part>,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The import
+    Import,
+    /// The way to other screens
+    Screens,
 }
 
 /// One database, its import and its bare loop, in seconds.
@@ -72,6 +88,21 @@ impl Bench {
     /// Runs it, prints the figures and writes them beside its folder.
     pub async fn run(self) -> anyhow::Result<()> {
         make(&self.folder)?;
+        let imported = match self.only {
+            Some(Part::Screens) => Ok(()),
+            _ => self.imports().await,
+        };
+        if self.only == Some(Part::Import) {
+            return imported;
+        }
+        let figures = screens::measure(&self.folder).await?;
+        let file = self.folder.with_extension("screens.json");
+        write(&file, &serde_json::to_string_pretty(&figures)?)?;
+        screens::tell(&figures)?;
+        imported.and(screens::judge(&figures))
+    }
+
+    async fn imports(&self) -> anyhow::Result<()> {
         let mut places = vec![(Place::Sqlite(self.folder.clone()), Vec::new(), Vec::new())];
         places.extend(
             self.postgres

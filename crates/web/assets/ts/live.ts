@@ -46,6 +46,9 @@ class Live {
   #due = 0;
   #last = 0;
   #busy = false;
+  /** What is shown is older than what was heard, and how much was heard. */
+  #old = false;
+  #heard = 0;
   #changed = new Set<string>();
   #held: Document | undefined;
   #spokeAt = 0;
@@ -66,6 +69,8 @@ class Live {
       present: (data) => this.#here(JSON.parse(data) as Record<string, Present[]>),
       connected: () => {
         if (this.place.dataset["about"] === "line") this.#clear();
+        // A load that failed, or that a hidden page never made.
+        if (this.#old && !this.#busy) this.#want(SOON);
       },
       lost: () => this.#tell("line", this.#texts["offline"] ?? ""),
       refused: () => this.#want(SOON),
@@ -100,7 +105,7 @@ class Live {
     const row = this.page.getElementById(`r${number}`);
     if (!row) return;
     const href = row.querySelector("[data-row]")?.getAttribute("href");
-    this.#morph(row, html, "outerMorph");
+    this.#morph(row, html.trim(), "outerMorph");
     const drawn = this.page.getElementById(`r${number}`);
     if (href) drawn?.querySelector("[data-row]")?.setAttribute("href", href);
     drawn?.classList.add("fresh");
@@ -113,6 +118,8 @@ class Live {
 
   #want([least, most]: readonly [number, number]): void {
     const at = Math.max(Date.now() + least + Math.random() * (most - least), this.#last + APART);
+    this.#old = true;
+    this.#heard += 1;
     if (this.#timer && this.#due <= at) return;
     clearTimeout(this.#timer);
     this.#due = at;
@@ -124,15 +131,23 @@ class Live {
     if (this.#busy || this.page.hidden) return;
     this.#busy = true;
     this.#last = Date.now();
+    const heard = this.#heard;
     try {
       const answer = await fetch(this.#address, { headers: { ...BY_ITSELF, Accept: "text/html" }, cache: "no-store" });
-      if (new URL(answer.url).pathname === "/desk/sign-in") this.#ended();
-      else if (answer.ok) this.#take(new DOMParser().parseFromString(await answer.text(), "text/html"));
-      else if (answer.status >= 500) this.#want([AGAIN, 2 * AGAIN]);
+      if (new URL(answer.url).pathname === "/desk/sign-in") {
+        this.#ended();
+      } else if (answer.ok) {
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        this.#old = this.#heard !== heard;
+        this.#take(fresh);
+      } else if (answer.status >= 500) {
+        this.#want([AGAIN, 2 * AGAIN]);
+      }
     } catch {
       this.#want([AGAIN, 2 * AGAIN]);
     } finally {
       this.#busy = false;
+      if (this.#heard !== heard && !this.#timer) this.#want(SOON);
     }
   }
 

@@ -29,6 +29,7 @@ find-found = { $n ->
     [one] 1 found
    *[other] { $n } found
   }
-key-find = Find a request, a person or a page
-key-changes = Show the changes that wait
-key-sheet = See these keys
+key-find = find a request, a person or a page
+key-changes = show the changes that wait
+key-sheet = see these keys
+key-card = open the clinicians’ card of questions

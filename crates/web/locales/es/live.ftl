@@ -29,6 +29,7 @@ find-found = { $n ->
     [one] 1 resultado
    *[other] { $n } resultados
   }
-key-find = Buscar una solicitud, una persona o una página
-key-changes = Mostrar los cambios que esperan
-key-sheet = Ver estas teclas
+key-find = buscar una solicitud, una persona o una página
+key-changes = mostrar los cambios que esperan
+key-sheet = ver estas teclas
+key-card = abrir la tarjeta de preguntas de los clínicos

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_app::live::News;
-use anteroom_app::presence::{Doing, Present};
+use anteroom_app::presence::Present;
 use anteroom_app::requests;
 use anteroom_core::limits;
 use askama::Template;
@@ -125,11 +125,7 @@ pub(super) fn present(audience: &Audience, present: &[Present]) -> Bytes {
 }
 
 fn said(w: Words, present: &Present) -> String {
-    let key = match present.doing {
-        Doing::Looking => "present-looking",
-        Doing::Writing => "present-writing",
-    };
-    w.with(key, "name", present.name.clone())
+    w.with(&format!("present-{}", present.doing), "name", present.name.clone())
 }
 
 /// Who else is at a request, in words; empty for nobody.
