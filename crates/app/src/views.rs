@@ -57,10 +57,10 @@ pub async fn save(app: &App, desk: &Desk, filter: &Filter, wish: &Wish) -> Resul
 }
 
 /// Refuses one more than anybody looks through.
-fn room(tx: &mut PracticeTx<'_>, desk: &Desk, shares: bool) -> Result<(), Failure> {
+fn room(tx: &mut PracticeTx<'_>, desk: &Desk, with_all: bool) -> Result<(), Failure> {
     let most = i64::try_from(limits::VIEWS).unwrap_or(i64::MAX);
     let (own, shared) = rows::counts(tx, desk.member.id)?;
-    if own >= most || (shares && shared >= most) {
+    if own >= most || (with_all && shared >= most) {
         return Err(Refusal::TooMany.into());
     }
     Ok(())

@@ -96,9 +96,9 @@ pub async fn bulk(app: &App, desk: &Desk, picks: &[Pick], deed: Deed) -> Result<
         .practice(desk.practice.id)
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &desk.practice)?;
-            let (id, member, word) = (world.id(), desk.member.id, deed.kind().as_str());
+            let (id, by, done) = (world.id(), desk.member.id, deed.kind().as_str());
             rows::sweep(tx, scene.now - limits::BULK_KEPT)?;
-            rows::insert(tx, id, member, word, scene.now)?;
+            rows::insert(tx, id, by, done, scene.now)?;
             let mut at = At {
                 app: &world,
                 tx,
@@ -110,7 +110,7 @@ pub async fn bulk(app: &App, desk: &Desk, picks: &[Pick], deed: Deed) -> Result<
                 let item = at.one(*pick, &deed)?;
                 rows::insert_item(at.tx, id, &item)?;
             }
-            audited(&world, tx, &scene, (&desk, id), word)?;
+            audited(&world, tx, &scene, (&desk, id), done)?;
             Ok(id)
         })
         .await

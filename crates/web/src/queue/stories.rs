@@ -69,7 +69,8 @@ async fn a_filter_is_shown_kept_shared_and_let_go() {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
     }
     let page = maria.get(&format!("{QUEUE}?overdue=yes&sort=newest")).await;
-    let form = page.form_to("/desk/harbor/views", &[("name", "Late ones")]);
+    let typed = [("name", "Late ones"), ("filter", "overdue=yes&sort=newest")];
+    let form = page.form_to("/desk/harbor/views", &typed);
     let kept = maria.send("/desk/harbor/views", &form).await.to();
     assert!(kept.starts_with("/desk/harbor/requests?saved="), "{kept}");
     maria

@@ -60,7 +60,7 @@ impl Matters {
             label: w.of("urgency", urgency.as_str()),
             chosen: *urgency == page.row.urgency,
         });
-        let links = page.links.iter().map(|(number, subject)| {
+        let related = page.links.iter().map(|(number, subject)| {
             let words = if subject.is_empty() {
                 w.t("words-hidden")
             } else {
@@ -84,7 +84,7 @@ impl Matters {
                 .map(|_| format!("{}/separation", of(page.row.number)))
                 .unwrap_or_default(),
             lines: if lines.len() > 1 { lines } else { Vec::new() },
-            links: links.collect(),
+            links: related.collect(),
             kinds: kinds.collect(),
             urgencies: urgencies.collect(),
         }

@@ -2,6 +2,8 @@
 //! the pile at hand by its index, and nothing of what is done.
 
 use anteroom_core::ids::{MemberId, RequestId, TeamId};
+use anteroom_core::requests::kinds::Code;
+use anteroom_core::requests::{Door, Urgency};
 use anteroom_core::views::{Filter, Group, Owner, Pile, Sort, Team};
 use anteroom_core::{Span, Time, limits};
 
@@ -140,10 +142,10 @@ pub fn page(
         filter.owner == Some(Owner::Nobody),
         team,
         of,
-        filter.kind.as_ref().map(|kind| kind.as_str()),
-        filter.urgency.map(|urgency| urgency.as_str()),
-        filter.language.as_ref().map(|tag| tag.as_str()),
-        filter.door.map(|door| door.as_str()),
+        filter.kind.as_ref().map(Code::as_str),
+        filter.urgency.map(Urgency::as_str),
+        filter.language.as_ref().map(Code::as_str),
+        filter.door.map(Door::as_str),
         filter.location,
         if filter.overdue {
             run_out(look.now)

@@ -203,9 +203,10 @@ impl World {
 
     pub(super) fn perform(&mut self, act: Act) -> Did {
         let named = match act {
-            Act::Say(at) | Act::Thanks(at) => [at, self.root(at.min(self.nodes.len() - 1))],
+            Act::Say(at) | Act::Thanks(at) | Act::Unmerge(at) => {
+                [at, self.root(at.min(self.nodes.len() - 1))]
+            }
             Act::Merge(one, other) | Act::Link(one, other) | Act::Unlink(one, other) => [one, other],
-            Act::Unmerge(at) => [at, self.root(at.min(self.nodes.len() - 1))],
             Act::Reply(at, ..)
             | Act::TakeBack(at)
             | Act::Note(at)
