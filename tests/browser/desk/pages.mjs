@@ -18,7 +18,7 @@ async function routes() {
 }
 
 /** What a browser is sent to besides pages. */
-const files = ["/assets/{*file}", "/favicon.ico", "/robots.txt"];
+const files = ["/desk/{slug}/live", "/assets/{*file}", "/favicon.ico", "/robots.txt"];
 
 /** For each route the addresses under which it looks different, each with the name of its picture. */
 export const visits = {
@@ -31,6 +31,7 @@ export const visits = {
   "/desk/{slug}/requests": { queue: "/desk/harbor/requests", resolved: "/desk/harbor/requests?view=resolved", "queue-empty": "/desk/harbor/requests?view=team", "queue-filter": "/desk/harbor/requests?owner=nobody&sort=newest" },
   "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
   "/desk/{slug}/requests/{number}": { request: "{request}", "request-listed": "{request}?view=all", "request-records": "{records}" },
+  "/desk/{slug}/palette": { palette: "/desk/harbor/palette?q=no", "palette-es": "/desk/harbor/palette?lang=es&q=zzzz" },
   "/desk/{slug}/people": { people: "/desk/harbor/people", "people-found": "/desk/harbor/people?q=no", "people-nobody": "/desk/harbor/people?q=zzzz" },
   "/desk/{slug}/people/new": { "person-new": "/desk/harbor/people/new" },
   "/desk/{slug}/people/{person}": { person: "{person}", "person-find": "{person}?find=no" },

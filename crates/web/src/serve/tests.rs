@@ -45,7 +45,10 @@ impl Node {
     }
 
     async fn with(config: WebConfig) -> Self {
-        let house = House::harbor().await;
+        Self::of_house(House::harbor().await, config).await
+    }
+
+    async fn of_house(house: House, config: WebConfig) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
@@ -177,6 +180,43 @@ async fn told_to_stop_it_waits_for_nobody_for_ever() {
         .unwrap()
         .unwrap();
     drop(begun);
+}
+
+#[tokio::test]
+async fn told_to_stop_it_ends_the_streams_of_screens_at_once_and_until_then_gives_their_places_to_nobody() {
+    let house = House::harbor().await;
+    let maria = house.signed_in("Maria Reyes", "harbor").await;
+    let secret = &maria.cookies[crate::seat::COOKIE_NAME];
+    let stream = format!(
+        "GET /desk/harbor/live HTTP/1.1\r\nhost: desk.example\r\naccept: text/event-stream\r\n\
+         cookie: {}={secret}\r\n\r\n",
+        crate::seat::COOKIE_NAME
+    );
+    let node = Node::of_house(
+        house,
+        WebConfig {
+            patience: Patience {
+                connections: 2,
+                ..long()
+            },
+            ..WebConfig::default()
+        },
+    )
+    .await;
+    let mut screen = node.says(&stream).await;
+    assert_eq!(status(&mut screen).await, "HTTP/1.1 200");
+    for _ in 0..3 {
+        // Each is quieter than the stream, and leaves for the next.
+        assert_eq!(node.answer(PAGE).await, "HTTP/1.1 200");
+    }
+    node.stop.send(()).unwrap();
+    timeout(SOON, node.ended)
+        .await
+        .expect("it ends")
+        .unwrap()
+        .unwrap();
+    let said = rest(&mut screen).await;
+    assert!(said.contains("event: again"), "it was there all the while: {said}");
 }
 
 async fn tries(config: WebConfig) -> Vec<String> {
