@@ -86,7 +86,7 @@ async fn acknowledge(
 pub(crate) struct Alarm {
     pub row: Listed,
     pub signs: String,
-    pub words: Vec<Piece>,
+    pub words: Vec<Vec<Piece>>,
     pub since: String,
     pub rung: String,
     pub action: String,
@@ -107,12 +107,11 @@ impl Alarms {
         }
     }
 
-    pub(crate) fn new(f: &Staff, (live, count): &(Vec<Live>, i64)) -> Self {
-        let beyond = count - i64::try_from(live.len()).unwrap_or(i64::MAX);
+    pub(crate) fn new(f: &Staff, (live, beyond): &(Vec<Live>, i64)) -> Self {
         Self {
             rows: live.iter().map(|alert| alarm(f, alert)).collect(),
-            more: if beyond > 0 {
-                f.w.with("alerts-more", "n", beyond)
+            more: if *beyond > 0 {
+                f.w.with("alerts-more", "n", *beyond)
             } else {
                 String::new()
             },

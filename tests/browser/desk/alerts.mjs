@@ -5,7 +5,8 @@ import { describe, test } from "node:test";
 import { reads } from "../look.mjs";
 import { ask, numberOf, send } from "../ways.mjs";
 
-const DANGER = "My mother has chest pain and she can't breathe";
+const MARKED = ["chest pain", "can't breathe"];
+const DANGER = "My mother has chest pain. She can't breathe.";
 
 export function alerts(world) {
   describe("words of danger", () => {
@@ -29,17 +30,24 @@ export function alerts(world) {
     }
 
     test("stand on top of the queue, and are acknowledged by two keys", async () => {
+      const rung = await world.staff("Maria");
+      await rung.goto("/desk/harbor/requests/new");
+      await rung.getByLabel("Who asks").fill("Ada Mo");
       const patient = await world.open();
       await ask(patient, "harbor", { words: DANGER, name: "Iris Wold" });
       const number = await numberOf(patient);
+      await rung.locator("#ring", { hasText: `#${number} must be acknowledged` }).waitFor();
+      await rung.keyboard.type("reno");
+      assert.equal(await rung.getByLabel("Who asks").inputValue(), "Ada Moreno", "it rings without a reload and takes no focus");
+      await reads(rung, "ring");
       const page = await world.staff("Luis");
       await page.goto("/desk/harbor/requests?view=resolved");
       const alarm = page.locator("#alerts .row", { hasText: `#${number}` });
-      assert.deepEqual(await alarm.locator("mark").allInnerTexts(), ["chest pain", "can't breathe"]);
+      assert.deepEqual(await alarm.locator("mark").allInnerTexts(), MARKED);
       await reads(page, "queue-in-danger");
       await alarm.locator("[data-row]").click();
       await page.locator(".alert h2").waitFor();
-      assert.deepEqual(await page.locator(".entry mark").allInnerTexts(), ["chest pain", "can't breathe"]);
+      assert.deepEqual(await page.locator(".entry mark").allInnerTexts(), MARKED);
       await page.keyboard.press("!");
       await page.getByText("Can the person speak in whole sentences?").waitFor();
       await reads(page, "request-in-danger");

@@ -18,18 +18,18 @@ use crate::requests::{Scene, by_code, hidden, row, survivor};
 use crate::staff::Named;
 use crate::{App, Failure};
 
-/// An alert that nobody acknowledged yet.
+/// What nobody has acknowledged yet of one request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Live {
-    /// Its id.
+    /// The last alert: who acknowledges it acknowledges those before it.
     pub id: AlertId,
     /// The request's row, of the one that goes on where it was joined.
     pub row: Row,
     /// What the words are signs of, the most urgent first; none if the reader may not see them.
     pub signs: Vec<Sign>,
-    /// The words around the first mark; none if the reader may not see them.
-    pub words: Vec<Piece>,
-    /// When they reached us.
+    /// The words around each one's first mark, oldest first; none if the reader may not see them.
+    pub words: Vec<Vec<Piece>>,
+    /// When the first of them reached us.
     pub raised_at: Time,
     /// Who was rung, in their order.
     pub rung: Vec<Named>,
@@ -61,10 +61,10 @@ impl Told {
     }
 }
 
-/// An alert for which the reader is rung.
+/// A request for which the reader is rung.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ringing {
-    /// Its id.
+    /// The last alert that rings for them.
     pub id: AlertId,
     /// The request's number for people.
     pub number: i64,
@@ -101,7 +101,8 @@ fn seen(kept: &Kept, kinds: &BTreeMap<String, Kind>, desk: &Desk) -> Vec<Mark> {
     }
 }
 
-/// What nobody acknowledged yet, the oldest first, at most [`limits::ALERTS_SHOWN`]; and how many there are.
+/// What nobody acknowledged yet by request, the longest waiting first, from at most [`limits::ALERTS_SHOWN`] alerts; and how
+/// many alerts there are beyond those.
 pub async fn live(app: &App, desk: &Desk) -> Result<(Vec<Live>, i64), Failure> {
     let (world, desk) = (app.clone(), desk.clone());
     app.store
@@ -113,39 +114,58 @@ pub async fn live(app: &App, desk: &Desk) -> Result<(Vec<Live>, i64), Failure> {
                 return Ok((Vec::new(), 0));
             }
             let scene = Scene::load(&world, tx, &desk.practice)?;
-            Ok((gather(tx, &scene, &desk)?, count))
+            let beyond = (count - limits::ALERTS_SHOWN).max(0);
+            Ok((gather(tx, &scene, &desk)?, beyond))
         })
         .await
 }
 
 fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk) -> Result<Vec<Live>, Failure> {
     let kinds = by_code(anteroom_store::practices::kinds(tx)?);
-    let mut live = Vec::new();
+    let mut live: Vec<Live> = Vec::new();
     for kept in rows::live(tx, limits::ALERTS_SHOWN)? {
         let request = survivor(tx, kept.alert.request)?;
-        let listed = queue::one(tx, request.number)?.ok_or(Failure::Missing)?;
+        let at = match live.iter().position(|live| live.row.number == request.number) {
+            Some(at) => at,
+            None => {
+                let listed = queue::one(tx, request.number)?.ok_or(Failure::Missing)?;
+                live.push(Live {
+                    id: kept.alert.id,
+                    row: row(listed, &kinds, desk, scene),
+                    signs: Vec::new(),
+                    words: Vec::new(),
+                    raised_at: kept.alert.raised_at,
+                    rung: Vec::new(),
+                    rounds: 0,
+                });
+                live.len() - 1
+            }
+        };
         let marks = seen(&kept, &kinds, desk);
-        let rung = rows::rung(tx, kept.alert.id, limits::LISTED)?.into_iter();
-        live.push(Live {
-            id: kept.alert.id,
-            row: row(listed, &kinds, desk, scene),
-            signs: signs(&marks),
-            words: if marks.is_empty() {
-                Vec::new()
-            } else {
-                excerpt(&kept.words, &marks, limits::SUBJECT)
-            },
-            raised_at: kept.alert.raised_at,
-            rung: rung
-                .map(|member| Named {
-                    id: member.id,
-                    name: member.name,
-                })
-                .collect(),
-            rounds: kept.alert.rung.map_or(0, |rung| rung.round),
-        });
+        let rung = rows::rung(tx, kept.alert.id, limits::LISTED)?;
+        live[at].join(&kept, &marks, rung);
     }
     Ok(live)
+}
+
+impl Live {
+    /// One alert more of the same request.
+    fn join(&mut self, kept: &Kept, marks: &[Mark], rung: Vec<rows::RungMember>) {
+        self.id = kept.alert.id;
+        self.signs.extend(signs(marks));
+        self.signs.sort_unstable();
+        self.signs.dedup();
+        if !marks.is_empty() {
+            self.words.push(excerpt(&kept.words, marks, limits::SUBJECT));
+        }
+        for member in rung {
+            if self.rung.iter().all(|named| named.id != member.id) {
+                let (id, name) = (member.id, member.name);
+                self.rung.push(Named { id, name });
+            }
+        }
+        self.rounds = self.rounds.max(kept.alert.rung.map_or(0, |rung| rung.round));
+    }
 }
 
 /// What the first page says of danger.
@@ -165,7 +185,7 @@ pub async fn duty(app: &App, desk: &Desk) -> Result<Duty, Failure> {
         .await
 }
 
-/// The alerts for which a member is rung.
+/// The requests for which a member is rung.
 pub async fn ringing(app: &App, desk: &Desk) -> Result<Vec<Ringing>, Failure> {
     let desk = desk.clone();
     app.store
@@ -176,14 +196,24 @@ pub async fn ringing(app: &App, desk: &Desk) -> Result<Vec<Ringing>, Failure> {
                 return Ok(Vec::new());
             }
             let kinds = by_code(anteroom_store::practices::kinds(tx)?);
-            let mut ringing = Vec::new();
+            let mut ringing: Vec<Ringing> = Vec::new();
             for kept in found {
-                ringing.push(Ringing {
-                    id: kept.alert.id,
-                    number: survivor(tx, kept.alert.request)?.number,
-                    signs: signs(&seen(&kept, &kinds, &desk)),
-                    raised_at: kept.alert.raised_at,
-                });
+                let number = survivor(tx, kept.alert.request)?.number;
+                let signs = signs(&seen(&kept, &kinds, &desk));
+                match ringing.iter_mut().find(|one| one.number == number) {
+                    Some(one) => {
+                        one.id = kept.alert.id;
+                        one.signs.extend(signs);
+                        one.signs.sort_unstable();
+                        one.signs.dedup();
+                    }
+                    None => ringing.push(Ringing {
+                        id: kept.alert.id,
+                        number,
+                        signs,
+                        raised_at: kept.alert.raised_at,
+                    }),
+                }
             }
             Ok(ringing)
         })

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use crate::testing::{Browser, House, Page};
 
-const DANGER: &str = "My father has chest pain & can't breathe";
+const DANGER: &str = "A & B: my father has chest pain. He can't breathe.";
 const PAGE: &str = "/desk/harbor/requests/1000";
 
 /// A house where somebody has written words of danger, and the job that rings has run.
@@ -143,7 +143,7 @@ async fn the_request_shows_the_clinicians_questions_and_no_verdict() {
         "data-key=\"!\"",
         "Can the person speak in whole sentences?",
         "whether it is an emergency a clinician decides",
-        "<mark>chest pain</mark> &#38; <mark>can&#39;t breathe</mark>",
+        "A &#38; B: my father has <mark>chest pain</mark>",
     ]);
     let sent = acknowledge(&mut maria, &page).await;
     assert_eq!(sent.to(), PAGE);
