@@ -2,5 +2,3 @@
 
 pub mod egress;
 pub mod smtp;
-#[cfg(any(test, feature = "testing"))]
-pub mod testing;

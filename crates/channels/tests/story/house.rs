@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::office::PostOffice;
 use anteroom_app::letters::{self, KeyFault, KeyFile, Mailroom, Pen, Told, Typed, Written};
 use anteroom_app::practices::{self, Administrator, Founding, Practice};
 use anteroom_app::requests::view::{Ask, Asked, Desk};
@@ -9,7 +10,6 @@ use anteroom_app::settings::changes::Hand;
 use anteroom_app::{App, jobs, requests, staff};
 use anteroom_channels::egress::Wall;
 use anteroom_channels::smtp::Smtp;
-use anteroom_channels::testing::PostOffice;
 use anteroom_core::{Span, Time};
 use anteroom_sim::{SeededEntropy, SetClock};
 use anteroom_store::Store;

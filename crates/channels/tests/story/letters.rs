@@ -1,10 +1,10 @@
 //! Letters from a practice to a real mail server: through the outbox, over a socket, with the link that opens the page.
 
+use crate::office::{Fault, Stage};
 use anteroom_app::requests::view::{Link, Say};
 use anteroom_app::staff::invitations::{self, Invite};
 use anteroom_app::staff::{self, resets};
 use anteroom_app::{jobs, letters, requests};
-use anteroom_channels::testing::{Fault, Stage};
 use anteroom_core::access::Role;
 use anteroom_core::requests::{After, Via};
 use anteroom_core::{Span, limits};

@@ -3,3 +3,5 @@
 mod house;
 mod ladder;
 mod letters;
+mod office;
+mod smtp;

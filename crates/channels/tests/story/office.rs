@@ -75,15 +75,12 @@ impl Taken {
         while let Some((first, after)) = rest.split_first() {
             let code = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
             let code = code.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-            match code.filter(|_| *first == b'=') {
-                Some(code) => {
-                    bytes.push(code);
-                    rest = &after[2..];
-                }
-                None => {
-                    bytes.push(*first);
-                    rest = after;
-                }
+            if let Some(code) = code.filter(|_| *first == b'=') {
+                bytes.push(code);
+                rest = &after[2..];
+            } else {
+                bytes.push(*first);
+                rest = after;
             }
         }
         String::from_utf8_lossy(&bytes).replace(" \r\n", " ")

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::office::{Fault, PostOffice, Stage};
 use anteroom_app::letters::{Carrier, Mail, Server};
 use anteroom_channels::egress::Wall;
 use anteroom_channels::smtp::Smtp;
-use anteroom_channels::testing::{Fault, PostOffice, Stage};
 use anteroom_core::Time;
 use anteroom_core::messages::{Carried, Security, Why};
 
