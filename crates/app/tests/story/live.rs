@@ -83,7 +83,7 @@ async fn a_colleague_is_seen_looking_and_writing_and_is_gone_by_herself() {
         let say = async |doing| {
             presence::say(&house.app, &house.anna, number, doing)
                 .await
-                .expect("said")
+                .expect("said");
         };
         say(Some(Doing::Looking)).await;
         assert_eq!(
