@@ -3,6 +3,8 @@
 //! Decides by a few words before and after, in one thought, and in doubt that they are meant. A "not" reaches over words that
 //! carry it on ("no signs of ...") and over a list that says "or", never over a "but". It must not know the signs' own words.
 
+use std::ops::Range;
+
 use super::pattern::{NOT, Reading};
 use super::rules::parts;
 use super::text::Gap;
@@ -27,7 +29,7 @@ const BRIDGES: &str = "
     further recent acute obvious significant known active also either other had for tengo tiene tenemos
     tienen tuvo tuve ha he hay hubo siento siente presenta presento refiere ningun ninguna de del el la los
     las un una mas signos sintomas sentido tenido idea ideas pensamientos me le les nos es fue era ya sido
-    teniendo problemas
+    teniendo problemas trouble problem problems difficulty issues issue shortness
 ";
 
 /// After a "no", words that make it deny themselves only: "no relief", "no idea".
@@ -133,12 +135,45 @@ pub(super) fn meant(reading: &Reading, start: usize, end: usize, wording: Wordin
     }
 }
 
+/// What a body does by itself: a "not" before it is the danger, not its contrary.
+const ABLE: &str = "
+    respond responding responded responds responsive answer answering answered answers wake waking awake react
+    reacting eat eating feed feeding drink drinking talk talking speak walk walking move moving
+    moved see stand swallow swallowing remember recall urinated peed pee responde respondia reacciona reaccionaba
+    contesta despierta despertar desperto come comer mama mamar habla hablar camina caminar
+    mueve mover movido ve veo ver reconoce sabe tragar orinado orina
+";
+
+/// Whether one part of a danger is denied by itself.
+pub(super) fn denied_alone(reading: &Reading, words: &Range<usize>, wording: Wording) -> bool {
+    wording == Wording::Named
+        && !among(ABLE, reading.word(words.start))
+        && (denied(reading, words.start, words.end) || answered_no(reading, words.end))
+}
+
+/// Whether parts that aren't denied are meant, from the first one's first word to the last one's last.
+pub(super) fn meant_together(reading: &Reading, words: &Range<usize>, wording: Wording) -> bool {
+    match wording {
+        Wording::Always => true,
+        Wording::Firm => !papers(reading, words.start, words.end),
+        Wording::Named => {
+            !(papers(reading, words.start, words.end)
+                || led(reading, words.start)
+                || past(reading, words.start, words.end))
+        }
+    }
+}
+
 /// Whether a "not" before the words reaches them.
 pub(super) fn denied(reading: &Reading, start: usize, end: usize) -> bool {
     let mut list = (end..end + LISTED)
         .take_while(|at| !reading.begins(*at))
         .any(|at| among(OR, reading.word(at)));
-    let mut free = if list { LISTED } else { 0 };
+    let mut free = if list || far_denial(reading, start) {
+        LISTED
+    } else {
+        0
+    };
     let mut at = start;
     for _ in 0..LIST {
         let Some(token) = reading.tokens.get(at) else {
@@ -173,12 +208,16 @@ pub(super) fn denied(reading: &Reading, start: usize, end: usize) -> bool {
     false
 }
 
-/// Whether "denies" opens the thought: clinicians' word for a whole list.
+/// Whether "denies" opens the thought, clinicians' word for a whole list, or "neither of us".
 fn far_denial(reading: &Reading, at: usize) -> bool {
     (0..LIST)
         .map_while(|back| at.checked_sub(back))
         .take_while(|place| *place == at || !reading.begins(place + 1))
-        .any(|place| matches!(reading.word(place), "denies" | "denied" | "denying" | "niega"))
+        .any(|place| match reading.word(place) {
+            "denies" | "denied" | "denying" | "niega" => true,
+            "neither" | "none" => reading.word(place + 1) == "of",
+            _ => false,
+        })
 }
 
 /// Whether a "not" denies something else: "no relief", "No, it hurts", "never like this", "I hope not".

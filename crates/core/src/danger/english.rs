@@ -3,13 +3,14 @@
 //! Decides nothing: a table. How a pattern is read stands in `pattern.rs`.
 
 mod body;
+mod mixed;
 
 use super::Sign;
 use super::rules::{Language, Rule, always, named};
 
 pub(super) const LANGUAGE: Language = Language {
     spanish: false,
-    classes: "
+    classes: &["
         @pain pain|pains|hurt|hurts|hurting|ache|aches|aching|achy|painful|sore|killing|burning|throbbing|tender|agony;
         @chestfeel pain|pains|hurt|hurts|hurting|ache|aches|aching|pressure|tight|tightness|heavy|heaviness|squeezing|crushing|burning|discomfort|stabbing|sharp|uncomfortable|burn|burns|weird|funny|stab|stabs|throbbing|killing|bothering|off|spasm|spasms|constricted|constricting|squeezed|strange|awful;
         @cant cant|cnt|couldnt|unable|barely|hardly|cannot;
@@ -40,8 +41,8 @@ pub(super) const LANGUAGE: Language = Language {
         @pregnant pregnant|pregnancy|preg|prego|preggo|expecting;
         @rash rash|spots|spot|dots|blotches|bruises|petechiae;
         @throat throat|tongue|airway|lips|lip|mouth|uvula|toung|tounge|thraot;
-    ",
-    rules: &[body::RULES, MIND, ACCIDENTS],
+    ", mixed::CLASSES],
+    rules: &[mixed::RULES, mixed::HURT, body::RULES, MIND, ACCIDENTS],
     harmless: "
         dying to =know|=get|=see|=hear|=meet|=try; to =die for;
         die of embarrassment|boredom|laughter|shame;
@@ -54,7 +55,10 @@ pub(super) const LANGUAGE: Language = Language {
         cut off =at|=from|=by|date|time|when; cutoff;
         nosebleed|nosebleeds|nose ..4 stopped ..4 minute|minutes|quickly; short =of breath =mints;
         drank ..3 coffee|juice|water|milk|tea; seeing spots =on|=in; shot =in|=for; blue =cross;
-        balls =in|=at; burning =out
+        balls =in|=at; burning =out; milk|poop|=pee|stool ..2 turned|turns|is|looks =blue;
+        end =my|=our|=the|=her|=his membership|subscription|plan|contract|account|appointment|coverage|insurance|lease|visit|enrollment|shift|call|service|treatment|therapy|day;
+        knocked =out =by ..2 cold|flu|meds|covid|bug; heart attack =lol|=haha|=lmao; twice =a|daily|=per|each|every;
+        blood work|test|tests|pressure|sugar|draw|drawn|type|count|results|sample|donation|donor|bank|panel|sugars|glucose|bloodwork|labs
     ",
     squeezed: &[
         ("en.chest.squeezed", Sign::ChestPain, "chestpain chesthurts heartattack mychestis"),
@@ -197,10 +201,10 @@ const ACCIDENTS: &[Rule] = &[
             odd|od =on; ml|mg|units|pills|tablets|drops instead =of;
             gave|took|given|taken ..8 instead =of ..2 #; empty ..2 bottle|bottles|pack|packets ..4 @pills;
             @pills bottle ..3 empty; @pills ..3 twice; bunch|handful|lot|lots|fistful ..2 @pills;
-            took|swallowed|taken|ate|drank ..2 ## ?=of ?=my ?=his ?=her @pills;
+            took|swallowed|taken|ate|drank ..2 #6-999 ?=of ?=my ?=his ?=her @pills;
             meant|supposed ..5 =and|but took|gave|taken;
             used|shot|did|smoked|snorted|laced ..2 heroin|fentanyl|meth; # ..1 =times ..2 dose|amount;
-            take|took|taken|swallowed|ate|drank ..3 ## =of|pills; @took ..3 handful|fistful|bunch|bottle;
+            take|took|taken|swallowed|ate|drank ..3 #6-999 =of|pills; @took ..3 handful|fistful|bunch|bottle;
             took|taken ..3 =2|two|3|three|4 ..2 =of ..2 =doses|instead|mistake|accident;
             pump|insulin ..6 too =much|many|mistake|instead|wrong; adult ..2 dose|strength;
             days ..3 =of ..1 @pills|doses; mixed ..3 @pills|pillbox|bottles ..8 took|gave|taken;
@@ -224,7 +228,7 @@ const ACCIDENTS: &[Rule] = &[
             ate|eaten|eating|chewed|licked ..2 =some|=a|few|=one|=two|several|=an|=my|=his|=her ..3 @pills;
             got|gotten|get|gets hold|=into|ahold ..5 @pills|tablets|tablet|@poison;
             @poison ..3 =in|=into|=up ..2 mouth|nose; @pills|tablets ..4 missing; sprayed ..5 mouth|face;
-            battery|batteries|magnet|magnets ..5 swallow*|stomach|nose|missing; iron tablets|pills;
+            battery|batteries|magnet|magnets ..5 swallow*|stomach|nose|missing; @took ..3 iron;
             swallow* ..5 battery|batteries|magnet|magnets;
             ate|eaten|swallowed|drank|licked ..4 thing|something poison*; put ..3 @poison ..3 mouth;
             @pills|tablet|bottle ..8 =in|into ..3 mouth;

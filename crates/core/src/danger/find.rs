@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::context::meant;
 use super::infant;
+use super::mix::{Told, span};
 use super::pattern::Reading;
-use super::rules::{Book, CORE, LANGUAGES, Meaning};
+use super::rules::{Book, CORE, Found, LANGUAGES, Meaning};
 use super::text::tokens;
 use super::{Added, Hit, Sign, Subject};
 
@@ -43,26 +44,36 @@ fn hit(reading: &Reading, words: Range<usize>, sign: Sign, rule: String) -> Hit 
 
 fn found(reading: &Reading, book: &Book) -> Vec<Hit> {
     let mut harmless: Vec<Range<usize>> = Vec::new();
-    let mut dangers: Vec<(Range<usize>, Sign, &Meaning)> = Vec::new();
+    let mut dangers: Vec<(Range<usize>, &Meaning)> = Vec::new();
+    let mut told = Told::new();
     for (start, meanings) in reading.meanings.iter().enumerate() {
         let number = reading.tokens[start].number().is_some();
-        for (pattern, meaning) in book.beginning(meanings, number) {
+        for (pattern, found) in book.beginning(meanings, number) {
             let Some(end) = pattern.end(reading, start) else {
                 continue;
             };
-            match meaning.sign {
-                None => harmless.push(start..end),
-                Some(sign) => dangers.push((start..end, sign, meaning)),
+            match found {
+                Found::Harmless => harmless.push(start..end),
+                Found::Danger(meaning) => dangers.push((start..end, meaning)),
+                Found::Part(part) => told.entry(*part).or_default().push(start..end),
             }
         }
     }
     harmless.sort_unstable_by_key(|span| span.start);
-    dangers
-        .into_iter()
-        .filter(|(span, _, meaning)| {
-            !covered(span, &harmless) && meant(reading, span.start, span.end, meaning.wording)
-        })
-        .map(|(span, sign, meaning)| hit(reading, span, sign, meaning.id.clone()))
+    for places in told.values_mut() {
+        places.retain(|words| !covered(words, &harmless));
+        places.dedup();
+    }
+    let whole = dangers.into_iter().filter(|(span, meaning)| {
+        !covered(span, &harmless) && meant(reading, span.start, span.end, meaning.wording)
+    });
+    let mixed = book.mixes.iter().flat_map(|mix| {
+        let places = mix.places(reading, &told);
+        places.into_iter().map(|parts| (span(&parts), &mix.meaning))
+    });
+    whole
+        .chain(mixed)
+        .map(|(span, meaning)| hit(reading, span, meaning.sign, meaning.id.clone()))
         .collect()
 }
 

@@ -14,7 +14,7 @@ pub(super) fn is_lookalike(word: &str) -> bool {
 static LOOKALIKES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
 
 const COMMON: &str = "
-    abbott able abre abriendo abro abundance abusos acaso accent access account accuse accused accusing
+    abbott able fasted fasting abre abriendo abro abundance abusos acaso accent access account accuse accused accusing
     acepte acercarse acertado acre acres actos acusa acusado acusados acuso adoro aerial agent aging agrada
     agrado agregado agregando aguda agudo agujas ahora ahorro ahorros aislados ajenas alba alberga albergar
     albert alberta alcance alegando alegra alegre alegres alegria alegro aleja alerta alianza alice alike

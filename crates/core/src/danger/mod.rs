@@ -14,6 +14,7 @@ mod english;
 mod find;
 mod infant;
 mod lookalikes;
+mod mix;
 mod near;
 mod pattern;
 mod rules;

@@ -4,7 +4,8 @@
 //!
 //! A pattern is words in a row. `a|b` is either, `?a` may be missing, `..3` is three other words or fewer and some to
 //! spare, `..1` just one or none, `word*` begins so,
-//! `=word` has no slips, `#` is a number, `##` one from six on, `@name` is one of a class of words. Nothing reaches over the end of a thought, and
+//! `=word` has no slips, `#` is a number, `#6-90` one
+//! between these two, `@name` is one of a class of words. Nothing reaches over the end of a thought, and
 //! other words that are skipped hold no "not" that the pattern doesn't name.
 
 use std::collections::BTreeMap;
@@ -45,9 +46,6 @@ const ENDING: &[&str] = &[
     "solo",
 ];
 
-/// From here on a count of pills is many.
-const MANY: f64 = 6.0;
-
 /// Words more than a table says, because nobody foresees how people write; it costs next to no precision.
 const SPARE: usize = 2;
 
@@ -56,8 +54,8 @@ enum Step {
     /// One of these words, by their sorted numbers in the lexicon.
     One(Vec<usize>),
     Number,
-    /// A number too large to be a usual count of pills.
-    Many,
+    /// A number between two, with them.
+    Between(f64, f64),
     /// Up to so many other words.
     Skip(usize),
 }
@@ -108,8 +106,10 @@ impl Grammar<'_> {
                 steps.push(Step::Skip(if most > 1 { most + SPARE } else { most }));
             } else if *part == "#" {
                 steps.push(Step::Number);
-            } else if *part == "##" {
-                steps.push(Step::Many);
+            } else if let Some(bounds) = part.strip_prefix('#') {
+                let (least, most) = bounds.split_once('-').unwrap_or((bounds, bounds));
+                let bound = |written: &str| written.parse().unwrap_or(f64::NAN);
+                steps.push(Step::Between(bound(least), bound(most)));
             } else {
                 let numbers = self.alternatives(part);
                 if place == 0 {
@@ -119,7 +119,7 @@ impl Grammar<'_> {
             }
         }
         Pattern {
-            starts_with_number: matches!(steps.first(), Some(Step::Number)),
+            starts_with_number: matches!(steps.first(), Some(Step::Number | Step::Between(..))),
             starts,
             steps,
         }
@@ -213,9 +213,9 @@ fn end(steps: &[Step], reading: &Reading, start: usize, at: usize) -> Option<usi
         Step::Number => reading.tokens[at]
             .number()
             .and_then(|_| end(rest, reading, start, at + 1)),
-        Step::Many => reading.tokens[at]
+        Step::Between(least, most) => reading.tokens[at]
             .number()
-            .filter(|number| *number >= MANY)
+            .filter(|number| (*least..=*most).contains(number))
             .and_then(|_| end(rest, reading, start, at + 1)),
         Step::Skip(most) => (0..=*most)
             .take_while(|skipped| *skipped == 0 || skippable(reading, start, at + skipped - 1))
@@ -238,9 +238,9 @@ thread_local! {
 }
 
 #[cfg(test)]
-fn count() {
+pub(super) fn count() {
     STEPS.with(|steps| steps.set(steps.get() + 1));
 }
 
 #[cfg(not(test))]
-const fn count() {}
+pub(super) const fn count() {}

@@ -2,9 +2,11 @@
 //!
 //! Decides which pattern is looked for at which word. It must not know the patterns' words, which stand in a file a language.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::context::Wording;
+use super::mix::Mix;
 use super::near::{Lexicon, Word};
 use super::pattern::{Grammar, Pattern};
 use super::{Added, Sign, english, spanish, text};
@@ -54,7 +56,7 @@ pub(super) const fn always(id: &'static str, sign: Sign, patterns: &'static str)
 pub(super) struct Language {
     pub spanish: bool,
     /// A name and its words, parted by semicolons.
-    pub classes: &'static str,
+    pub classes: &'static [&'static str],
     pub rules: &'static [&'static [Rule]],
     /// What only sounds like danger: "my back is killing me".
     pub harmless: &'static str,
@@ -65,11 +67,19 @@ pub(super) struct Language {
 /// Both languages; every text is read in both.
 pub(super) const LANGUAGES: [&Language; 2] = [&english::LANGUAGE, &spanish::LANGUAGE];
 
-/// What a pattern found means.
+/// What a pattern found is.
+#[derive(Debug, Clone)]
+pub(super) enum Found {
+    Harmless,
+    Danger(Meaning),
+    /// A part of a mix, by its number.
+    Part(usize),
+}
+
+/// What words of danger mean.
 #[derive(Debug, Clone)]
 pub(super) struct Meaning {
-    /// None for what is harmless.
-    pub sign: Option<Sign>,
+    pub sign: Sign,
     pub id: String,
     pub wording: Wording,
 }
@@ -78,11 +88,20 @@ pub(super) struct Meaning {
 #[derive(Debug, Default)]
 pub(super) struct Book {
     pub lexicon: Lexicon,
-    patterns: Vec<(Pattern, Meaning)>,
+    patterns: Vec<(Pattern, Found)>,
+    parts: BTreeMap<(bool, String), usize>,
+    pub mixes: Vec<Mix>,
     by_start: Vec<Vec<usize>>,
     by_number: Vec<usize>,
     fevers: Vec<usize>,
 }
+
+/// Between the parts of a mix in one thought.
+const TOGETHER: char = '&';
+/// Between the parts of a mix that a full stop may part.
+const NEAR: char = '+';
+/// Between the ways of telling one part.
+const EITHER: char = '/';
 
 /// What stands between semicolons.
 pub(super) fn parts(table: &str) -> impl Iterator<Item = &str> {
@@ -109,22 +128,17 @@ pub(super) static CORE: LazyLock<Book> = LazyLock::new(|| {
         .map(|(text, spanish)| book.lexicon.number(Word::near(text, spanish)))
         .to_vec();
     for language in LANGUAGES {
-        let harmless = Meaning {
-            sign: None,
-            id: String::new(),
-            wording: Wording::Always,
-        };
         for written in parts(language.harmless) {
-            book.read(language, written, &harmless);
+            book.read(language, written, &Found::Harmless);
         }
         for rule in language.rules.iter().copied().flatten() {
             let meaning = Meaning {
-                sign: Some(rule.sign),
+                sign: rule.sign,
                 id: rule.id.to_owned(),
                 wording: rule.wording,
             };
             for written in parts(rule.patterns) {
-                book.read(language, written, &meaning);
+                book.rule(language, written, &meaning);
             }
         }
     }
@@ -141,21 +155,53 @@ impl Book {
                 .map(|token| token.word)
                 .collect();
             let meaning = Meaning {
-                sign: Some(added.sign),
+                sign: added.sign,
                 id: format!("added:{}", words.join("-")),
                 wording: Wording::Named,
             };
             for language in LANGUAGES.iter().filter(|_| !words.is_empty()) {
-                book.read(language, &words.join(" "), &meaning);
+                book.read(language, &words.join(" "), &Found::Danger(meaning.clone()));
             }
         }
         book
     }
 
-    fn read(&mut self, language: &Language, written: &str, meaning: &Meaning) {
+    /// A pattern, or a mix of several.
+    fn rule(&mut self, language: &Language, written: &str, meaning: &Meaning) {
+        let together: Vec<&str> = written.split([TOGETHER, NEAR]).map(str::trim).collect();
+        if together.len() == 1 {
+            self.read(language, written, &Found::Danger(meaning.clone()));
+            return;
+        }
+        let parts = together.iter().map(|part| self.part(language, part)).collect();
+        self.mixes.push(Mix {
+            parts,
+            across: written.contains(NEAR),
+            meaning: meaning.clone(),
+        });
+    }
+
+    /// The number of a mix's part, which may be told in several ways.
+    fn part(&mut self, language: &Language, written: &str) -> usize {
+        let key = (language.spanish, written.to_owned());
+        if let Some(number) = self.parts.get(&key) {
+            return *number;
+        }
+        let number = self.parts.len();
+        self.parts.insert(key, number);
+        for way in written.split(EITHER).map(str::trim) {
+            self.read(language, way, &Found::Part(number));
+        }
+        number
+    }
+
+    fn read(&mut self, language: &Language, written: &str, found: &Found) {
         let mut grammar = Grammar {
             lexicon: &mut self.lexicon,
-            classes: parts(language.classes)
+            classes: language
+                .classes
+                .iter()
+                .flat_map(|classes| parts(classes))
                 .filter_map(|class| class.split_once(' '))
                 .collect(),
             spanish: language.spanish,
@@ -171,7 +217,7 @@ impl Book {
                 }
                 self.by_start[*start].push(place);
             }
-            self.patterns.push((pattern, meaning.clone()));
+            self.patterns.push((pattern, found.clone()));
         }
     }
 
@@ -185,7 +231,7 @@ impl Book {
         &self,
         meanings: &[usize],
         number: bool,
-    ) -> impl Iterator<Item = &(Pattern, Meaning)> {
+    ) -> impl Iterator<Item = &(Pattern, Found)> {
         let numbered = if number { self.by_number.as_slice() } else { &[] };
         meanings
             .iter()

@@ -2,12 +2,14 @@
 //!
 //! Decides nothing: a table. How a pattern is read stands in `pattern.rs`; spelling by ear (`combulcion`) in `near.rs`.
 
+mod mixed;
+
 use super::Sign;
 use super::rules::{Language, Rule, always, firm, named};
 
 pub(super) const LANGUAGE: Language = Language {
     spanish: true,
-    classes: "
+    classes: &["
         @hurts duele|duelen|dolor|dolores|doliendo|dolia|adolorido|dolio|ardor|punzada|punzadas|lastima|doloroso|dolorosa|dolido|duelo|dolencia|doler;
         @press presion|opresion|apretado|aprieta|opresivo|oprime|apreton|pesadez|pesado|ardor|punzadas|punzada;
         @heart corazon;
@@ -29,12 +31,12 @@ pub(super) const LANGUAGE: Language = Language {
         @vomit vomita|vomitando|vomito|vomitos|vomitar|devuelve|basca;
         @can puedo|puede|podemos|pueden|logra|logro|podia|pude|pudo;
         @one =mi|=el|=la|=su|=mis|=un|=una
-    ",
-    rules: &[BODY, MIND, ACCIDENTS],
+    ", mixed::CLASSES],
+    rules: &[mixed::RULES, mixed::HURT, BODY, MIND, ACCIDENTS],
     harmless: "
         muero =de hambre|risa|ganas|sueno|verguenza|sed|calor|frio|curiosidad|pena|ansias; muriendo =de hambre|risa|ganas|sueno|calor|frio|verguenza;
         sangran|sangra|sangrado|sangrando|sangre ..3 encias; encias ..2 @bleed|sangran; dando|dar|doy|dando|da =pecho|=el pecho;
-        vivir lejos|cerca|con|en|solo|sola|aqui; dar =a =luz en; fiebre del heno; primeros auxilios; muero por ver|saber|ir|comer; =se =me =cae|=cayo el|un pelo|cabello|diente
+        vivir lejos|cerca|con|en|solo|sola|aqui; dar =a =luz en; fiebre del heno; examen|examenes|analisis|prueba|pruebas|muestra|estudio|estudios|donar|resultados =de ?=la =sangre; primeros auxilios; muero por ver|saber|ir|comer; =se =me =cae|=cayo el|un pelo|cabello|diente
     ",
     squeezed: &[
         ("es.chest.squeezed", Sign::ChestPain, "dolordepecho dolorenelpecho dueleelpecho meestadandouninfarto"),
@@ -50,7 +52,7 @@ const BODY: &[Rule] = &[
         "
             no ..4 despierta|despertar|despertarlo|despertarla|despierto|desperto;
             no responde|reacciona|contesta|respondia; no ..2 reacciona|responde;
-            no ..1 recupera ..2 conocimiento|conciencia; no tiene pulso; sin pulso;
+            no ..1 recupera ..2 conocimiento|conciencia; no tiene pulso; sin pulso; no ..1 vuelve|volvio|regresa ..1 =en =si;
             no ..3 @can ..2 despert*; apenas|casi ..1 responde|reacciona|despierta
         ",
     ),
@@ -75,8 +77,8 @@ const BODY: &[Rule] = &[
             ahogando|ahoga|ahogo|ahogandose|ahogandome|asfixia|asfixiando|asfixiandose|sofocando|asfixio;
             =sin =aire|aliento; no jala aire;
             poniendo|puso|pone|puesto ..2 morado|morada|azul|moradito|moradita|azulado;
-            falta|falto|faltando ..2 =aire; hace|hacia =falta ..1 =aire; no ..3 respirando|respira|respirar;
-            apenas|casi ..3 @breathe; falta|falto|faltando ..2 aire|respiracion|aliento
+            no ..3 respirando|respira|respirar;
+            apenas|casi ..3 @breathe
         ",
     ),
     named(
@@ -84,7 +86,7 @@ const BODY: &[Rule] = &[
         Sign::Breathing,
         "
             dificultad|dificultades|problema|problemas|trabajo|dificil|batalla|batallando|trabajosamente|cuesta|costando ..4 @breathe;
-            falta =de =aire|aire|oxigeno|respiracion;
+            falta|falto|faltando ..2 aire|oxigeno|respiracion|aliento; hace|hacia =falta ..1 =aire;
             @breathe ..3 rapido|rapida|agitado|agitada|mal|dificultad|trabajo|raro|ruido|entrecortada|fuerte|trabajosa|agitadamente;
             labios|boca|cara|unas|lengua|piel|dedos|carita ..3 morados|morado|morada|azul|azules|azulados|moraditos|moradas|azulada|moraditos|moradita;
             costillas ..4 hunden|hunde|marcan|hundiendo;
@@ -296,7 +298,7 @@ const MIND: &[Rule] = &[
         Sign::Suicide,
         "
             quiero|quiere|quisiera|queria|quieren|ganas|deseo|desea|prefiero|prefiere|preferiria|gustaria|querer ..2 morir|morirme|morirse|matarme|matarse|matar|muerto|muerta|suicidarme|suicidarse|desaparecer|quitarme|quitarse|cortarme|cortarse;
-            =me|=se ..1 quiero|quiere|voy|va|queria ..1 =a|morir|matar ..1 morir|matar|suicidar|quitar|lastimar|=la;
+            =me|=se ..1 quiero|quiere|voy|va|queria ..1 =a|morir|matar ..1 morir|matar|suicidar|quitar|lastimar;
             =me|=se quiero|quiere|queria|quisiera morir|matar;
             no ..2 quiero|quiere|quisiera|queria|ganas ..1 vivir|existir|seguir|despertar;
             no ..1 quiero|quiere =estar|seguir aqui|viviendo|viva|vivo|viviendo;
@@ -373,7 +375,7 @@ const ACCIDENTS: &[Rule] = &[
             intoxicado|intoxicada|intoxicacion ..3 alcohol|@pills; narcan|naloxona;
             @took|di ..2 mas =de =la|=lo|=las cuenta|debido|debida|indicado|dosis;
             @took|puse|puso|di|dio|inyecte|inyecto ..3 doble|triple ..3 @pills;
-            @took|tomo|tome|trago ..3 ## @pills; dio|di|puse ..4 =en =vez =de;
+            @took|tomo|tome|trago ..3 #6-999 @pills; dio|di|puse ..4 =en =vez =de;
             frasco|bote ..2 vacio ..4 @pills|pastillas; paso|pase ..2 dosis; tomo|tome ..3 punado|punada
         ",
     ),

@@ -10,6 +10,8 @@ use super::*;
 const TUNED: &str = include_str!("sentences.tsv");
 /// Sentences that were written when the rules stood, and mended them afterwards; its head says what they found at first.
 const LATER: &str = include_str!("later.tsv");
+/// Those of the next rounds, when rules found the parts of a danger in whatever order.
+const UNFORESEEN: &str = include_str!("unforeseen.tsv");
 
 const RECALL: f64 = 0.98;
 const PRECISION: f64 = 0.90;
@@ -63,7 +65,7 @@ fn sentences(table: &str) -> impl Iterator<Item = Sentence<'_>> {
 }
 
 fn all() -> impl Iterator<Item = Sentence<'static>> {
-    sentences(TUNED).chain(sentences(LATER))
+    [TUNED, LATER, UNFORESEEN].into_iter().flat_map(sentences)
 }
 
 /// `40d`: forty days old.
@@ -133,6 +135,25 @@ fn the_first_sentences_are_found_and_the_harmless_ones_stay_silent() {
 #[test]
 fn the_later_sentences_are_found_and_the_harmless_ones_stay_silent() {
     holds(LATER);
+}
+
+#[test]
+fn what_nobody_foresaw_is_found_by_now_and_the_harmless_stays_silent() {
+    holds(UNFORESEEN);
+}
+
+#[test]
+fn parts_of_a_danger_are_found_in_whatever_order_and_not_when_one_is_denied() {
+    let found = |words: &str| signs(words, &Subject::default());
+    for words in [
+        "grey and sweaty, keeps rubbing his chest",
+        "rubbing his chest, and he is sweaty and grey",
+    ] {
+        assert!(found(words).contains(&Sign::ChestPain), "{words}");
+    }
+    assert!(found("She ate a cashew. Now her tongue is swelling").contains(&Sign::Anaphylaxis));
+    assert_eq!(found("her face is not swollen, she ate a cashew"), []);
+    assert!(found("shaking and not responding").contains(&Sign::Seizure));
 }
 
 fn signs(words: &str, subject: &Subject) -> Vec<Sign> {
@@ -231,17 +252,20 @@ fn a_fever_counts_until_the_day_a_baby_is_three_months_old() {
 #[test]
 fn a_practices_own_words_are_found_with_slips_and_denied_like_the_core_ones() {
     let mut added = Vec::new();
-    assert_eq!(add(&mut added, Sign::Poisoning, " Jimson  weed "), Ok(()));
-    assert_eq!(add(&mut added, Sign::Poisoning, "jimson weed"), Err(Fault::Taken));
+    assert_eq!(add(&mut added, Sign::Poisoning, " Angel  trumpet "), Ok(()));
+    assert_eq!(
+        add(&mut added, Sign::Poisoning, "angel trumpet"),
+        Err(Fault::Taken)
+    );
     assert_eq!(add(&mut added, Sign::Poisoning, "no"), Err(Fault::TooShort(3)));
     assert_eq!(
         add(&mut added, Sign::Poisoning, &"x".repeat(81)),
         Err(Fault::TooLong(80))
     );
-    let hits = scan("he chewed jimsen weed", &Subject::default(), &added);
-    assert_eq!(hits[0].rule, "added:jimson-weed");
-    assert_eq!(hits[0].span, 10..21);
-    assert!(scan("no jimson weed here", &Subject::default(), &added).is_empty());
+    let hits = scan("he chewed angel trumpit", &Subject::default(), &added);
+    assert_eq!(hits[0].rule, "added:angel-trumpet");
+    assert_eq!(hits[0].span, 10..23);
+    assert!(scan("no angel trumpet here", &Subject::default(), &added).is_empty());
     assert!(!scan("chest pain", &Subject::default(), &added).is_empty());
 }
 
@@ -296,14 +320,17 @@ fn rules_have_names_of_their_own_and_their_tables_are_well_formed() {
     for language in rules::LANGUAGES {
         ids.extend(language.rules.iter().copied().flatten().map(|rule| rule.id));
         ids.extend(language.squeezed.iter().map(|(id, _, _)| *id));
-        let classes: Vec<&str> = rules::parts(language.classes)
+        let classes: Vec<&str> = language
+            .classes
+            .iter()
+            .flat_map(|classes| rules::parts(classes))
             .map(|class| class.split_once(' ').unwrap().0)
             .collect();
         let written = language.rules.iter().copied().flatten().map(|rule| rule.patterns);
         for pattern in written.chain([language.harmless]).flat_map(rules::parts) {
             assert!(!pattern.starts_with(['?', '.']), "begins with a word: {pattern}");
             for choice in pattern
-                .split(|letter: char| letter.is_whitespace() || letter == '|')
+                .split(|letter: char| letter.is_whitespace() || "|&+/".contains(letter))
                 .filter(|choice| !choice.is_empty())
             {
                 let known = !choice.contains('@') || classes.contains(&choice.trim_start_matches('?'));
