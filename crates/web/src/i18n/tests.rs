@@ -308,7 +308,7 @@ mod files {
                 "figure",
                 list(
                     "n in-time answered missed running withdrawn rate median p90 outlook open waiting snoozed resolved \
-                     work days open-outlook",
+                     work days open-outlook share highest last",
                 ),
             ),
         ]
