@@ -156,9 +156,10 @@ fn shown_as(status: StatusCode, f: &Public, link: Link, shown: &Shown) -> Result
     let (word, next) = promised(f.w, &when, &request);
     let page = StatusPage {
         f,
-        emergency: match shown.unsent.is_empty() {
-            true => Emergency::new(f.w, &request.danger, true),
-            false => Emergency::new(f.w, &shown.unsent, false),
+        emergency: if shown.unsent.is_empty() {
+            Emergency::new(f.w, &request.danger, true)
+        } else {
+            Emergency::new(f.w, &shown.unsent, false)
         },
         lead: f.w.with2(
             "status-lead",

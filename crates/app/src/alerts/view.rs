@@ -125,21 +125,21 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk) -> Result<Vec<Liv
     let mut live: Vec<Live> = Vec::new();
     for kept in rows::live(tx, limits::ALERTS_SHOWN)? {
         let request = survivor(tx, kept.alert.request)?;
-        let at = match live.iter().position(|live| live.row.number == request.number) {
-            Some(at) => at,
-            None => {
-                let listed = queue::one(tx, request.number)?.ok_or(Failure::Missing)?;
-                live.push(Live {
-                    id: kept.alert.id,
-                    row: row(listed, &kinds, desk, scene),
-                    signs: Vec::new(),
-                    words: Vec::new(),
-                    raised_at: kept.alert.raised_at,
-                    rung: Vec::new(),
-                    rounds: 0,
-                });
-                live.len() - 1
-            }
+        let known = live.iter().position(|live| live.row.number == request.number);
+        let at = if let Some(at) = known {
+            at
+        } else {
+            let listed = queue::one(tx, request.number)?.ok_or(Failure::Missing)?;
+            live.push(Live {
+                id: kept.alert.id,
+                row: row(listed, &kinds, desk, scene),
+                signs: Vec::new(),
+                words: Vec::new(),
+                raised_at: kept.alert.raised_at,
+                rung: Vec::new(),
+                rounds: 0,
+            });
+            live.len() - 1
         };
         let marks = seen(&kept, &kinds, desk);
         let rung = rows::rung(tx, kept.alert.id, limits::LISTED)?;

@@ -71,7 +71,7 @@ struct Steps {
     name: String,
     title: String,
     mistake: String,
-    steps: Vec<Step>,
+    selects: Vec<Step>,
 }
 
 /// The card of a sign as a form.
@@ -173,7 +173,7 @@ fn steps(w: Words, now: &Emergency, course: Course, back: &Back) -> Steps {
         name: course.to_string(),
         title: w.of("alert-ladder", course.as_str()),
         mistake: back.mistakes.at(course.as_str()),
-        steps: (0..limits::LADDER_STEPS).map(step).collect(),
+        selects: (0..limits::LADDER_STEPS).map(step).collect(),
     }
 }
 
@@ -243,6 +243,8 @@ async fn page(
         .collect();
     let side = Side::new(&f, LEAF.name);
     let minutes = now.rules.ladder.climb.whole_minutes().to_string();
+    let own = now.rules.added.iter();
+    let own = own.map(|own| (own.words.clone(), w.of("danger", own.sign.as_str())));
     let page = EmergencyPage {
         manages: f.seat.desk.role.may(Right::Manage),
         s: match query {
@@ -262,12 +264,7 @@ async fn page(
         minutes: line("ladder", "minutes", &minutes),
         emergency_number: f.practice().emergency_number.clone(),
         numbers: vec![number("crisis", Help::Crisis988), number("poison", Help::Poison)],
-        own: now
-            .rules
-            .added
-            .iter()
-            .map(|own| (own.words.clone(), w.of("danger", own.sign.as_str())))
-            .collect(),
+        own: own.collect(),
         add: vec![
             line("words", "words", "").required(),
             line("words", "sign", "").options(signs.clone()),
