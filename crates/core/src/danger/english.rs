@@ -57,7 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
         drank ..3 coffee|juice|water|milk|tea; seeing spots =on|=in; shot =in|=for; blue =cross;
         balls =in|=at; burning =out; milk|poop|=pee|stool ..2 turned|turns|is|looks =blue;
         end =my|=our|=the|=her|=his membership|subscription|plan|contract|account|appointment|coverage|insurance|lease|visit|enrollment|shift|call|service|treatment|therapy|day;
-        knocked =out =by ..2 cold|flu|meds|covid|bug; heart attack =lol|=haha|=lmao; twice =a|daily|=per|each|every;
+        knocked =out =by ..2 cold|flu|meds|covid|bug; blue hour|hours|shirt|jacket|car|hat|building|door|sky|form|pill|ink|chair|folder; heart attack =lol|=haha|=lmao; twice =a|daily|=per|each|every;
         blood work|test|tests|pressure|sugar|draw|drawn|type|count|results|sample|donation|donor|bank|panel|sugars|glucose|bloodwork|labs
     ",
     squeezed: &[

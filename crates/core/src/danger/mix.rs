@@ -55,6 +55,7 @@ impl Mix {
         others: &[usize],
     ) -> Option<Vec<Range<usize>>> {
         let mut parts = vec![start.clone()];
+        let same = told.get(self.parts.first()?)?;
         for other in others {
             let near = near(told.get(other)?, start)
                 .filter(|words| {
@@ -65,11 +66,27 @@ impl Mix {
                     apart
                         && (self.across || one_thought(reading, start, words))
                         && !denied_alone(reading, words, self.meaning.wording)
+                        && !self.denied_between(reading, same, start, words)
                 })
                 .min_by_key(|words| words.start.abs_diff(start.start))?;
             parts.push(near.clone());
         }
         Some(parts)
+    }
+
+    /// Whether the first part is told again between, and denied: "chest x-ray clear, no chest pain".
+    fn denied_between(
+        &self,
+        reading: &Reading,
+        same: &[Range<usize>],
+        start: &Range<usize>,
+        words: &Range<usize>,
+    ) -> bool {
+        near(same, start).any(|again| {
+            start.end <= again.start
+                && again.end <= words.start
+                && denied_alone(reading, again, self.meaning.wording)
+        })
     }
 }
 

@@ -2,11 +2,10 @@
 //!
 //! Decides whether words stand in a pattern's order. It must not know what a pattern means or whether what it found is so.
 //!
-//! A pattern is words in a row. `a|b` is either, `?a` may be missing, `..3` is three other words or fewer and some to
-//! spare, `..1` just one or none, `word*` begins so,
-//! `=word` has no slips, `#` is a number, `#6-90` one
-//! between these two, `@name` is one of a class of words. Nothing reaches over the end of a thought, and
-//! other words that are skipped hold no "not" that the pattern doesn't name.
+//! A pattern is words in a row. `a|b` is either, `?a` may be missing, `..3` is three other words or fewer and some to spare,
+//! `..1` just one or none, `word*` begins so, `=word` has no slips, `#` is a number, `#6-90` one between these two, `@name` is
+//! one of a class of words. Nothing reaches over the end of a thought, and other words that are skipped hold no "not" that the
+//! pattern doesn't name. A row of several patterns with `&`, `+` or `/` between them is a mix: see `mix.rs`.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

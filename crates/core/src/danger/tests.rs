@@ -153,6 +153,7 @@ fn parts_of_a_danger_are_found_in_whatever_order_and_not_when_one_is_denied() {
     }
     assert!(found("She ate a cashew. Now her tongue is swelling").contains(&Sign::Anaphylaxis));
     assert_eq!(found("her face is not swollen, she ate a cashew"), []);
+    assert_eq!(found("chest x-ray was clear, no chest pain"), []);
     assert!(found("shaking and not responding").contains(&Sign::Seizure));
 }
 
@@ -329,6 +330,10 @@ fn rules_have_names_of_their_own_and_their_tables_are_well_formed() {
         let written = language.rules.iter().copied().flatten().map(|rule| rule.patterns);
         for pattern in written.chain([language.harmless]).flat_map(rules::parts) {
             assert!(!pattern.starts_with(['?', '.']), "begins with a word: {pattern}");
+            assert!(
+                pattern.split_whitespace().all(|step| !(step.contains('#') && step.contains('|'))),
+                "a number is a step by itself: {pattern}"
+            );
             for choice in pattern
                 .split(|letter: char| letter.is_whitespace() || "|&+/".contains(letter))
                 .filter(|choice| !choice.is_empty())

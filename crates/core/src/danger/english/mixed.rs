@@ -90,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
             smothering|smothered|smother|suffocating|suffocate|drowning & feel|feels|feeling|like|felt|=im|hes|shes;
             albuterol|nebulizer|inhaler|=neb|nebs|rescue|puffs|treatments|puffer|pump|nebulizers & hour|hours|nonstop|constantly|still|worse|tight|wheezing|wheeze|helping|helped|nothing|working|lasting|touching|touch|anymore|empty|relief|struggling;
             wheezing|wheeze|wheezes|wheezy|asthma & worse|bad|hard|severe|severely|lips|talk|nonstop|nothing|flare|flaring|attack|terrible|struggling|breath|breathe|breathing|tired|chest|er|scared|awful|crazy|again;
-            oxygen|=o2|sats|=sat|spo2|oximeter|saturation|pulseox & #50-91|low|dropping|drops|dropped|eighties|seventies|80s|70s|lower;
+            oxygen|=o2|sats|=sat|spo2|oximeter|saturation|pulseox & #50-91 / low|dropping|drops|dropped|eighties|seventies|80s|70s|lower;
             =ox & #50-91; @airy & hurt|hurts|hurting & deep|every|take|when|lungs|each|chest|whenever;
             lungs|lung & filling|fill|fluid|closed|closing|tight|burning|burn|collapsed|collapsing|clot|drowning|hurt|hurts; clot & lung|lungs|leg|breath|calf;
             @airy & @shock|lips|chest|worse|panting|heaving|barely|tired|exhausted & barely|cant|hard|fast|short|blue|cold|worse|tired|panic|scared|trouble;
