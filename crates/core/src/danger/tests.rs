@@ -12,6 +12,8 @@ const TUNED: &str = include_str!("sentences.tsv");
 const LATER: &str = include_str!("later.tsv");
 /// Those of the next rounds, when rules found the parts of a danger in whatever order.
 const UNFORESEEN: &str = include_str!("unforeseen.tsv");
+/// The last rounds, in plain words.
+const PLAIN: &str = include_str!("plain.tsv");
 
 const RECALL: f64 = 0.98;
 const PRECISION: f64 = 0.90;
@@ -65,7 +67,7 @@ fn sentences(table: &str) -> impl Iterator<Item = Sentence<'_>> {
 }
 
 fn all() -> impl Iterator<Item = Sentence<'static>> {
-    [TUNED, LATER, UNFORESEEN].into_iter().flat_map(sentences)
+    [TUNED, LATER, UNFORESEEN, PLAIN].into_iter().flat_map(sentences)
 }
 
 /// `40d`: forty days old.
@@ -140,6 +142,7 @@ fn the_later_sentences_are_found_and_the_harmless_ones_stay_silent() {
 #[test]
 fn what_nobody_foresaw_is_found_by_now_and_the_harmless_stays_silent() {
     holds(UNFORESEEN);
+    holds(PLAIN);
 }
 
 #[test]
