@@ -14,9 +14,12 @@ const MADE = [
   ...Object.entries(PEOPLE).map(([login, name]) => ["member", "add", "harbor", "--login", `${login}@harbor.example`, "--name", name, "--role", "front_desk"]),
 ];
 
-/** The browser's own way to be without a network. */
+const sessions = new WeakMap();
+
+/** The browser's own way to be without a network; what one session of the debugger cut, only the same one gives back. */
 async function network(page, offline) {
-  const session = await page.context().newCDPSession(page);
+  if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+  const session = sessions.get(page);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
 }
@@ -231,7 +234,7 @@ describe("live screens", () => {
     const page = await seat("maria");
     await page.goto("/desk/harbor");
     await page.keyboard.press("/");
-    const field = page.getByRole("combobox");
+    const field = page.locator("#palette-q");
     await field.waitFor();
     await page.keyboard.type(number);
     await page.getByRole("option", { name: new RegExp(`#${number}`) }).waitFor();

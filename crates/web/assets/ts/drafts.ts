@@ -94,7 +94,6 @@ async function save(field: HTMLTextAreaElement, leaving = false): Promise<void> 
   clearTimeout(state.timer);
   // One after the other: the last words are the ones that stay.
   if (state.sent || (state.saving && !leaving)) return;
-  const began = state.since;
   state.since = 0;
   state.saving = new AbortController();
   try {
@@ -104,7 +103,7 @@ async function save(field: HTMLTextAreaElement, leaving = false): Promise<void> 
     say(field, kept.said);
   } catch {
     if (state.sent) return;
-    state.since = began || Date.now();
+    state.since = Date.now();
     state.failed = true;
     say(field, field.closest<HTMLElement>("[data-drafts]")?.dataset["waits"] ?? "");
   } finally {
