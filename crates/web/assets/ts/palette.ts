@@ -67,10 +67,12 @@ class Palette {
   }
 
   #key(event: KeyboardEvent): void {
+    // A browser's search field would keep the key for itself while it holds words.
+    if (event.key === "Escape") this.dialog.close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.#mark((this.#at + step + this.#found.length) % Math.max(this.#found.length, 1));
     else if (event.key === "Enter" && event.target === this.field) this.#go(this.#at);
-    else return;
+    else if (event.key !== "Escape") return;
     event.preventDefault();
   }
 
