@@ -288,7 +288,7 @@ const BODY: &[Rule] = &[
     firm(
         "es.sight.cant",
         Sign::Sight,
-        "no ..1 veo|ve|ver|vemos ..4 ojo|nada|ojos; repente|pronto ..3 no ..2 veo|ve|ver|puedo",
+        "no ..1 veo|ve|ver|vemos ..4 ojo|nada|ojos; repente|pronto ..3 no ..2 veo|ve|ver",
     ),
 ];
 

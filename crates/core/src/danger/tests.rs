@@ -334,7 +334,9 @@ fn rules_have_names_of_their_own_and_their_tables_are_well_formed() {
         for pattern in written.chain([language.harmless]).flat_map(rules::parts) {
             assert!(!pattern.starts_with(['?', '.']), "begins with a word: {pattern}");
             assert!(
-                pattern.split_whitespace().all(|step| !(step.contains('#') && step.contains('|'))),
+                pattern
+                    .split_whitespace()
+                    .all(|step| !(step.contains('#') && step.contains('|'))),
                 "a number is a step by itself: {pattern}"
             );
             for choice in pattern

@@ -112,7 +112,7 @@ pub(super) const RULES: &[Rule] = &[
         "
             mouth|ate|eating|swallowed|eaten & gag|gagging|choke|choking|choked|cough|coughing & nonstop|cant|keeps|stop|wont|blue|stopped|since|still|now|drooling; stuck|lodged|wedged & halfway|foaming|spit|down|swallow|drooling|esophagus; @small & stuck|lodged|wedged|jammed & down|spit|foaming|throat|chest;
             @swallowed & @small & @gag; wrong & pipe|tube|=way|hole & cough|coughing|choking|choke|choked|still|blue|breath|breathing|gagging|gasping|went|down & went|still|blue|cough|coughing|choking|cant|food|drink;
-            @small & stuck|lodged|wedged|jammed|caught|blocked|sitting & throat|windpipe|esophagus|pipe|gullet|neck|swallow|airway|down|chest;
+            @small & stuck|lodged|wedged|jammed|caught|blocked & throat|windpipe|esophagus|pipe|gullet|neck|swallow|airway|down|chest;
             drool|drooling|drools & swallow|throat|voice|muffled|neck|swallowing|choking|stridor; throat & stuck|lodged|wedged|jammed|caught|blocked; back & blows; heimlich & did|had|done|doing|tried|used;
             @notable & swallow|swallowing & spit|saliva|water|anything|liquids|drool|drooling|stuck|food
         ",

@@ -19,8 +19,8 @@ pub(super) const CLASSES: &str = "
     @noise silbido|silba|silbidos|silbando|silva|silvido|pitido|pita|pito|chillido|chilla|chifla|chiflido|ruido|ruidos|ronquido|ronca|ronco|ronquera|quejido|queja|hervor|hierve|estridor|truena|grunido|grune|perro|foca|gallo;
     @suckin hunde|hunden|hundiendo|sume|sumen|sumiendo|mete|meten|marcan|marca|jala|jalan|jalando|brinca|brincan|aletea|aletean|abren|retrae|retraen;
     @blue morado|morada|morados|moradas|moradito|moradita|moraditos|moraditas|azul|azules|azulado|azulada|azulados|azuladas|gris|grises|cenizo|ceniza|amoratado|amoratada|amoratados|azulito|azulita|azulitos;
-    @skinpart labios|labio|boca|boquita|unas|lengua|cara|carita|dedos|deditos|piel|trompa|trompita|bembita;
-    @facial cara|boca|rostro|sonrisa|labio|=ojo|parpado|cachete|mejilla|carita;
+    @skinpart labios|labio|boca|boquita|unas|lengua|cara|carita|dedos|deditos|trompa|trompita|bembita;
+    @facial cara|boca|rostro|sonrisa|labio|parpado|cachete|mejilla|carita;
     @crooked chueca|chueco|torcida|torcido|torcio|tuerce|torciendo|torsio|caida|caido|cayo|desviada|desviado|desvio|enchueco|enchueca|ladeo|ladeada|ladeado|jalada|colgada|colgado|cuelga|colgando|dormida|dormido|durmio|paralizada|paralizado|paralizo|entumida|entumido|virada|viro|virado|deforme|derretida;
     @arms brazo|brazos|pierna|piernas|mano|manos|pie|=lado|mitad|cuerpo|pata;
     @deadlimb dormido|dormida|duerme|durmio|entumido|entumida|entumio|entume|adormecido|adormecida|adormecio|entumecido|entumecida|debil|debilidad|paralizado|paralizada|paralizo|muerto|muerta|aguado|aguada|flojo|floja|hormigueo|hormiguea|pesado|pesada|tieso|tullido|guango;
