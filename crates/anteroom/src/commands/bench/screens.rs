@@ -222,9 +222,10 @@ async fn ask(
         practice.secrets[seat],
         body.len()
     );
-    let text = match head.ends_with("/live?after=") {
-        true => format!("{text}accept: text/event-stream\r\n\r\n"),
-        false => format!("{text}anteroom-live: 1\r\n\r\n{body}"),
+    let text = if head.ends_with("/live?after=") {
+        format!("{text}accept: text/event-stream\r\n\r\n")
+    } else {
+        format!("{text}anteroom-live: 1\r\n\r\n{body}")
     };
     Ok(socket.get_mut().write_all(text.as_bytes()).await?)
 }
@@ -284,7 +285,7 @@ async fn watch(
     seat: usize,
     seen: &Seen,
 ) -> anyhow::Result<()> {
-    let (mut line, mut last) = (String::new(), None);
+    let (mut line, mut heard) = (String::new(), None);
     // Spread by the seat: no two of a practice at once.
     let (least, most) = LOADS;
     let wait = least + (most - least) * u64::try_from(seat)? / u64::try_from(SCREENS_EACH)?;
@@ -298,7 +299,7 @@ async fn watch(
         }
         let pressed = *practice.pressed.lock().unwrap_or_else(PoisonError::into_inner);
         // Only the first word after a press is its own.
-        if last.replace(pressed) == Some(pressed) {
+        if heard.replace(pressed) == Some(pressed) {
             continue;
         }
         keep(&seen.rows, pressed.elapsed());
