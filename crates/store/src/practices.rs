@@ -61,6 +61,9 @@ queries! {
     /// The kinds in use.
     KINDS: practice = "SELECT code, name, clinical_only, sensitive, obligation, obligation_days FROM kind \
         WHERE practice_id = ?1 AND retired_at IS NULL ORDER BY position, code";
+    /// The kinds that requests may have, those retired among them.
+    KNOWN_KINDS: practice = "SELECT code, name, clinical_only, sensitive, obligation, obligation_days FROM kind \
+        WHERE practice_id = ?1 ORDER BY position, code";
     /// Sets a setting.
     PUT_SETTING: practice = "INSERT INTO setting (practice_id, name, value, changed_at, changed_by) \
         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (practice_id, name) DO UPDATE \
@@ -312,26 +315,32 @@ pub fn retire_kind(tx: &mut PracticeTx<'_>, code: &str, at: Time) -> Result<bool
 
 /// The kinds in use.
 pub fn kinds(tx: &mut PracticeTx<'_>) -> Result<Vec<Kind>, StoreError> {
-    let read = |row: &Row| {
-        let source: Option<String> = row.get(4)?;
-        let days: Option<i64> = row.get(5)?;
-        let rule = |source: String| {
-            let source = source
-                .parse::<Source>()
-                .map_err(|_| StoreError::Wrong("kind.obligation".to_owned()))?;
-            let days = days.and_then(|days| u16::try_from(days).ok());
-            days.map(|days| Rule { source, days })
-                .ok_or(StoreError::Wrong("kind.obligation_days".to_owned()))
-        };
-        Ok(Kind {
-            code: row.get(0)?,
-            name: row.get(1)?,
-            clinical_only: row.get(2)?,
-            sensitive: row.get(3)?,
-            obligation: source.map(rule).transpose()?,
-        })
+    tx.query(&KINDS, params![])?.iter().map(kind).collect()
+}
+
+/// The kinds that requests may have, those retired among them, in order: what a retired kind hides stays hidden.
+pub fn known_kinds(tx: &mut PracticeTx<'_>) -> Result<Vec<Kind>, StoreError> {
+    tx.query(&KNOWN_KINDS, params![])?.iter().map(kind).collect()
+}
+
+fn kind(row: &Row) -> Result<Kind, StoreError> {
+    let source: Option<String> = row.get(4)?;
+    let days: Option<i64> = row.get(5)?;
+    let rule = |source: String| {
+        let source = source
+            .parse::<Source>()
+            .map_err(|_| StoreError::Wrong("kind.obligation".to_owned()))?;
+        let days = days.and_then(|days| u16::try_from(days).ok());
+        days.map(|days| Rule { source, days })
+            .ok_or(StoreError::Wrong("kind.obligation_days".to_owned()))
     };
-    tx.query(&KINDS, params![])?.iter().map(read).collect()
+    Ok(Kind {
+        code: row.get(0)?,
+        name: row.get(1)?,
+        clinical_only: row.get(2)?,
+        sensitive: row.get(3)?,
+        obligation: source.map(rule).transpose()?,
+    })
 }
 
 /// Sets a setting.

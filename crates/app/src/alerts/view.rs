@@ -121,7 +121,7 @@ pub async fn live(app: &App, desk: &Desk) -> Result<(Vec<Live>, i64), Failure> {
 }
 
 fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk) -> Result<Vec<Live>, Failure> {
-    let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+    let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
     let mut live: Vec<Live> = Vec::new();
     for kept in rows::live(tx, limits::ALERTS_SHOWN)? {
         let request = survivor(tx, kept.alert.request)?;
@@ -195,7 +195,7 @@ pub async fn ringing(app: &App, desk: &Desk) -> Result<Vec<Ringing>, Failure> {
             if found.is_empty() {
                 return Ok(Vec::new());
             }
-            let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+            let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
             let mut ringing: Vec<Ringing> = Vec::new();
             for kept in found {
                 let number = survivor(tx, kept.alert.request)?.number;

@@ -97,12 +97,12 @@ pub async fn all(app: &App, practice: &Practice) -> Result<Vec<Calendar>, Failur
 
 /// The calendar of the place that a word of a path names: `desk`, or an id.
 pub async fn one(app: &App, practice: &Practice, word: &str) -> Result<Calendar, Failure> {
-    let (world, of, asked) = (app.clone(), practice.clone(), word.to_owned());
+    let (here, of, asked) = (app.clone(), practice.clone(), word.to_owned());
     app.store
         .practice(practice.id)
         .read(move |tx| {
             let place = named(tx, &of, &asked)?;
-            of_place(&world, tx, &of, place)
+            of_place(&here, tx, &of, place)
         })
         .await
 }

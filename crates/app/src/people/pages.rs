@@ -159,7 +159,7 @@ fn start(before: Option<RequestId>) -> RequestId {
 }
 
 fn askings(tx: &mut PracticeTx<'_>, desk: &Desk, mut rows: Vec<AskedRow>) -> Result<Askings, StoreError> {
-    let kinds = by_code(practices::kinds(tx)?);
+    let kinds = by_code(practices::known_kinds(tx)?);
     let page = usize::try_from(limits::PAGE_ROWS).unwrap_or(usize::MAX);
     let more = rows.len() > page;
     rows.truncate(page);

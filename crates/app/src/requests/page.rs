@@ -31,7 +31,7 @@ pub async fn page(app: &App, desk: &Desk, number: i64) -> Result<Page, Failure> 
 }
 
 fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -> Result<Page, Failure> {
-    let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+    let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
     let request = rows::load(tx, listed.id)?.ok_or(Failure::Missing)?;
     let hides = hidden(&listed.kind, &kinds, desk);
     let withheld = withheld(tx, listed.id, &kinds, desk)?;

@@ -71,7 +71,7 @@ pub async fn list(
                 Some(count) if !facets => (Vec::new(), count.1),
                 _ => sorts(tx, &filter, look)?,
             };
-            let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+            let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
             let shown = listed.into_iter().map(|one| row(one, &kinds, &desk, &scene));
             Ok(Listing {
                 rows: shown.collect(),
@@ -159,7 +159,7 @@ pub async fn rows(app: &App, desk: &Desk, ids: Vec<RequestId>) -> Result<Vec<Row
     practice
         .read(move |tx| {
             let scene = Scene::load(&world, tx, &desk.practice)?;
-            let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+            let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
             let mut found = Vec::with_capacity(ids.len());
             for id in &ids {
                 if let Some(number) = rows::number_of(tx, *id)?
@@ -180,7 +180,7 @@ pub async fn row_of(app: &App, desk: &Desk, number: i64) -> Result<Option<Row>, 
     practice
         .read(move |tx| {
             let scene = Scene::load(&world, tx, &desk.practice)?;
-            let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+            let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
             let listed = rows::one(tx, number)?;
             Ok(listed.map(|listed| row(listed, &kinds, &desk, &scene)))
         })
@@ -215,7 +215,7 @@ pub(crate) fn pressing(
     desk: &Desk,
     limit: i64,
 ) -> Result<Vec<Row>, StoreError> {
-    let kinds = by_code(anteroom_store::practices::kinds(tx)?);
+    let kinds = by_code(anteroom_store::practices::known_kinds(tx)?);
     let listed = rows::page(tx, List::All, (Time::MIN, RequestId([0; 16])), limit)?;
     let rows = listed.into_iter().map(|one| row(one, &kinds, desk, scene));
     Ok(rows

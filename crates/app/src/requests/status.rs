@@ -265,7 +265,7 @@ fn anew(
     let own = rows::load(tx, own)?.ok_or(Failure::Missing)?;
     let row = listed(tx, &own)?;
     // Nobody can tell here whether it is a new demand, so it counts as one: 45 CFR 164.524(b)(2) gives each its own days.
-    let kind = by_code(anteroom_store::practices::kinds(tx)?).remove(&row.kind);
+    let kind = by_code(anteroom_store::practices::known_kinds(tx)?).remove(&row.kind);
     let obligation = kind.and_then(|kind| kind.obligation);
     let opening = Opening {
         id: app.id(),

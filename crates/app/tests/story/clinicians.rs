@@ -1,8 +1,8 @@
 //! Words that are for clinicians only: the front desk sees that somebody waits, gives it to a clinician, and no way that
 //! requests go together opens the words to it.
 
-use anteroom_app::requests;
 use anteroom_app::requests::view::{Ask, Asked, Assignment, Desk, Page, Resolution, View};
+use anteroom_app::{kinds, requests};
 use anteroom_core::Span;
 use anteroom_core::requests::kinds::Kind;
 use anteroom_core::requests::obligations::Rule;
@@ -164,6 +164,19 @@ async fn a_hidden_request_that_a_clinician_joined_to_an_open_one_stays_hidden() 
             let merged = requests::merge(&house.app, &house.anna, into.number, joined.number).await;
             assert_eq!(refusal(merged), Refusal::CliniciansOnly);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_kind_that_is_retired_hides_its_words_as_before() {
+    told(|house: House| async move {
+        let asked = confided(&house).await;
+        kinds::retire(&house.app, &house.practice, "therapy").await.expect("retired");
+        let page = house.page(asked.number).await;
+        assert!(page.hidden && page.lines.is_empty());
+        assert!(!page_of(&house, &house.ben, asked.number).await.hidden);
+        closed_to_the_front_desk(&house, asked.number).await;
     })
     .await;
 }

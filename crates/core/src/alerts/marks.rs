@@ -83,7 +83,7 @@ pub fn excerpt(words: &str, marks: &[Mark], limit: usize) -> Vec<Piece> {
         if left == 0 {
             break;
         }
-        let letters: Vec<char> = piece.text.chars().map(one_line).collect();
+        let letters = one_line(&piece.text);
         let before = at == 0 && !piece.marked;
         let kept = letters.len().min(if before { limit / 3 } else { left });
         let cut_off = kept < letters.len();
@@ -101,6 +101,14 @@ pub fn excerpt(words: &str, marks: &[Mark], limit: usize) -> Vec<Piece> {
     cut
 }
 
-const fn one_line(letter: char) -> char {
-    if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter }
+/// A text's letters on one line: breaks and runs of spaces are one space.
+fn one_line(text: &str) -> Vec<char> {
+    let mut line: Vec<char> = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        let letter = if letter.is_whitespace() { ' ' } else { letter };
+        if letter != ' ' || line.last() != Some(&' ') {
+            line.push(letter);
+        }
+    }
+    line
 }

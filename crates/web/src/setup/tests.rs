@@ -52,7 +52,7 @@ async fn what_cant_be_taken_is_named_and_what_was_typed_stays_but_the_password()
         ("name", "", "Fill in: Name of the practice"),
         ("slug", "Harbor!", "a to z, 0 to 9"),
         ("slug", "desk", "is taken already"),
-        ("timezone", "Mars/Olympus", "can’t be understood"),
+        ("timezone", "Mars/Olympus", "No such time zone"),
         ("hours", "when we feel like it", "Write the hours such as"),
         ("phone", "call me", "doesn’t look right"),
         ("password", "short", "at least 15 characters"),

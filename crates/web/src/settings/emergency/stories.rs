@@ -1,3 +1,5 @@
+//! The page of emergencies, told through its forms: the ladder, the numbers, added words, the card and the signature.
+
 use anteroom_core::Span;
 use anteroom_core::access::Role;
 use axum::http::StatusCode;
