@@ -1,3 +1,5 @@
+//! Words of danger, told through the pages: what the patient reads first, the ring, the list above the queue, the card.
+
 use anteroom_core::access::Role;
 use anteroom_core::{Span, limits};
 use axum::http::StatusCode;
