@@ -8,7 +8,7 @@ mod server;
 
 pub use attempt::{next, round};
 pub use mailroom::{Carrier, Doing, KeyFault, KeyFile, Mail, Mailroom, NoKeyFile, Pen, Told, Written};
-pub use outbox::{Listed, Outbox, arrived, outbox, send_again};
+pub use outbox::{Astray, Listed, Outbox, arrived, astray, outbox, send_again};
 pub use server::{MailSettings, Server, Typed, forget, mail_settings, set, test};
 
 pub(crate) use attempt::mint;

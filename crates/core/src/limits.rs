@@ -146,6 +146,8 @@ pub const LETTER_SPAN: Span = Span::from_secs(40);
 pub const SMTP_WAIT: Span = Span::from_secs(20);
 /// A server that did not answer is left alone for so long.
 pub const SERVER_REST: Span = Span::from_secs(30);
+/// So long Today says that a letter did not go; afterwards the page of mail alone does, as nothing takes it from there.
+pub const LETTER_NEWS: Span = Span::from_hours(24);
 /// Letters of a practice that its page of mail lists: those that somebody has to look at, the newest first.
 pub const LETTERS_SHOWN: i64 = 50;
 /// Patients' requests that one reply is announced to: a request with what was joined to it.

@@ -56,6 +56,9 @@ queries! {
     /// Letters in a state, counted to a limit.
     COUNT: practice = "SELECT COUNT(*) FROM (SELECT 1 FROM message WHERE practice_id = ?1 AND channel = 'mail' \
         AND state = ?2 LIMIT ?3) AS found";
+    /// Letters that did not go, written since an instant, counted to a limit.
+    FAILED_SINCE: practice = "SELECT COUNT(*) FROM (SELECT 1 FROM message WHERE practice_id = ?1 AND channel = 'mail' \
+        AND state = 'failed' AND created_at > ?2 LIMIT ?3) AS found";
     /// Letters in a state, the newest first.
     LIST: practice = "SELECT m.id, m.letter, m.created_at, m.attempted_at, m.why, r.number FROM message m \
         LEFT JOIN request r ON r.practice_id = m.practice_id AND r.id = m.request_id \
@@ -374,6 +377,11 @@ pub fn reached(
 /// How many letters are in a state, counted up to `limit`.
 pub fn count(tx: &mut PracticeTx<'_>, fate: Fate, limit: i64) -> Result<i64, StoreError> {
     tx.query_one(&COUNT, params![fate.as_str(), limit])?.get(0)
+}
+
+/// How many letters written since an instant did not go, counted up to `limit`.
+pub fn failed_since(tx: &mut PracticeTx<'_>, since: Time, limit: i64) -> Result<i64, StoreError> {
+    tx.query_one(&FAILED_SINCE, params![since, limit])?.get(0)
 }
 
 /// Up to `limit` letters in a state, the newest first.

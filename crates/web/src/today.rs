@@ -1,5 +1,7 @@
 //! Today: are we keeping our promises, and if not, what now? Every number links to its definition or its rows.
 
+use anteroom_app::alerts::Duty;
+use anteroom_app::letters::Astray;
 use anteroom_app::promises::{self, Today};
 use anteroom_core::access::Right;
 use anteroom_core::promises::{Figures, Name, Promise, Standing, kept, open, response};
@@ -75,6 +77,8 @@ struct WallPage {
     f: Staff,
     lede: String,
     beneath: String,
+    /// That words of danger wait for somebody; empty for none.
+    alarm: String,
     acts: Vec<Act>,
     /// How many requests are about to run out or have; empty for none.
     pressing: String,
@@ -241,6 +245,25 @@ fn cards(f: &Staff, today: &Today) -> Vec<Card> {
     today.promises.iter().map(|promise| card(f, promise)).collect()
 }
 
+/// What has to be set right by hand: who is rung, and letters that went astray; each for those who can.
+fn chores(f: &Staff, duty: &Duty, letters: Astray) -> Vec<Task> {
+    let mut chores = alerts::chores(f, duty);
+    if f.seat.desk.role.may(Right::Administer) && letters.any() {
+        let (unknown, failed) = (letters.unknown, letters.failed);
+        let said = [
+            (unknown > 0).then(|| f.w.with("letters-unknown", "n", unknown)),
+            (failed > 0).then(|| f.w.with("letters-failed", "n", failed)),
+        ];
+        chores.push(Task {
+            said: said.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            more: f.w.t("letters-astray-more"),
+            href: format!("{}/settings/mail#outbox", f.base()),
+            label: f.w.t("letters-astray-do"),
+        });
+    }
+    chores
+}
+
 async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
     let today = promises::today(&web.app, &seat.desk).await?;
     let mut f = Staff::new(&web, seat, &tongue, "today");
@@ -250,11 +273,12 @@ async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Res
     });
     let (lede, beneath) = lede(&f, &today);
     let duty = anteroom_app::alerts::duty(&web.app, &f.seat.desk).await?;
+    let letters = anteroom_app::letters::astray(&web.app, f.practice()).await?;
     let page = TodayPage {
         lede,
         beneath,
         alarms: alerts::alarms(&f, &duty),
-        chores: alerts::chores(&f, &duty),
+        chores: chores(&f, &duty, letters),
         acts: acts(&f, &today),
         pressing: today.pressing.iter().map(|row| Listed::new(&f, row)).collect(),
         cards: cards(&f, &today),
@@ -263,20 +287,22 @@ async fn today(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Res
     show(&page)
 }
 
+/// How many there are, if any.
+fn some(many: usize) -> Option<i64> {
+    i64::try_from(many).ok().filter(|many| *many > 0)
+}
+
 async fn wall(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Response, Problem> {
     let today = promises::today(&web.app, &seat.desk).await?;
+    let duty = anteroom_app::alerts::duty(&web.app, &seat.desk).await?;
     let f = Staff::new(&web, seat, &tongue, "");
     let (lede, beneath) = lede(&f, &today);
     let page = WallPage {
         lede,
         beneath,
+        alarm: some(duty.live.len()).map_or_else(String::new, |n| f.w.with("wall-alarm", "n", n)),
         acts: acts(&f, &today),
-        pressing: match today.pressing.len() {
-            0 => String::new(),
-            some => {
-                f.w.with("wall-pressing", "n", i64::try_from(some).unwrap_or_default())
-            }
-        },
+        pressing: some(today.pressing.len()).map_or_else(String::new, |n| f.w.with("wall-pressing", "n", n)),
         cards: cards(&f, &today),
         f,
     };

@@ -17,6 +17,9 @@ async function routes() {
   return texts.flatMap((text) => [...text.matchAll(/Route::get\(\s*"([^"]+)"/g)].map(([, path]) => path));
 }
 
+/** An address without the list that it was reached from. */
+const plain = (address) => address.replace(/\?.*/, "");
+
 /** What a browser is sent to besides pages. */
 const files = ["/desk/{slug}/live", "/assets/{*file}", "/favicon.ico", "/robots.txt"];
 
@@ -31,7 +34,7 @@ export const visits = {
   "/desk/{slug}/requests": { queue: "/desk/harbor/requests", resolved: "/desk/harbor/requests?view=resolved", "queue-empty": "/desk/harbor/requests?view=team", "queue-filter": "/desk/harbor/requests?owner=nobody&sort=newest" },
   "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
   "/desk/{slug}/requests/{number}": { request: "{request}", "request-listed": "{request}?view=all", "request-records": "{records}" },
-  "/desk/{slug}/palette": { palette: "/desk/harbor/palette?q=no", "palette-es": "/desk/harbor/palette?lang=es&q=zzzz" },
+  "/desk/{slug}/palette": { palette: "/desk/harbor/palette?q=no", "palette-nothing": "/desk/harbor/palette?q=zzzz" },
   "/desk/{slug}/people": { people: "/desk/harbor/people", "people-found": "/desk/harbor/people?q=no", "people-nobody": "/desk/harbor/people?q=zzzz" },
   "/desk/{slug}/people/new": { "person-new": "/desk/harbor/people/new" },
   "/desk/{slug}/people/{person}": { person: "{person}", "person-find": "{person}?find=no" },
@@ -88,10 +91,10 @@ export function pages(world) {
       places.asked = await ask(patient, "harbor", { words: "Please send my records to Dr Shah", kind: "My records", name: "Nora Weiss" });
       const staff = await world.staff("Luis");
       await staff.goto("/desk/harbor/requests");
-      places.request = await staff.locator("[data-row]").first().getAttribute("href");
+      places.request = plain(await staff.locator("[data-row]").first().getAttribute("href"));
       await staff.locator("[data-row]", { hasText: "Nora Weiss" }).first().click();
       await staff.locator("#reply").waitFor();
-      places.records = staff.url();
+      places.records = plain(staff.url());
       const other = await world.open();
       places.answered = await ask(other, "harbor", { words: "Is it open on Saturday?", name: "Nora Wolf", phone: "(512) 555-0139" });
       await staff.goto("/desk/harbor/requests");

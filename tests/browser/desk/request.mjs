@@ -50,7 +50,7 @@ export function request(world) {
         });
         assert.equal(await page.locator(".entry.out").count(), 1);
         await page.goto(`/desk/harbor/requests?view=${list}`);
-        const row = page.locator(`[data-row][href$="/requests/${numbers[then]}"]`);
+        const row = page.locator(`#r${numbers[then]} [data-row]`);
         while ((await row.count()) === 0) await page.getByRole("link", { name: "Next page" }).click();
       }
     });
@@ -109,7 +109,7 @@ export function request(world) {
       await page.getByRole("button", { name: /^An hour/ }).click();
       await page.locator(".meta", { hasText: "snoozed until" }).waitFor();
       await page.goto("/desk/harbor/requests?view=snoozed");
-      await page.locator(`[data-row][href$="/requests/${number}"]`).click();
+      await page.locator(`#r${number} [data-row]`).click();
       await page.getByRole("button", { name: "Bring it back to the desk" }).click();
       await until("it is open again", async () => !(await page.locator(".meta").innerText()).includes("snoozed"));
     });

@@ -25,6 +25,35 @@ pub struct Outbox {
     pub failed: Vec<Listed>,
 }
 
+/// Letters that somebody has to look at, each counted up to [`limits::COUNT_MAX`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Astray {
+    /// That may have arrived or not.
+    pub unknown: i64,
+    /// That did not go within [`limits::LETTER_NEWS`].
+    pub failed: i64,
+}
+
+impl Astray {
+    /// Whether there is any.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.unknown + self.failed > 0
+    }
+}
+
+/// How many letters of a practice went astray.
+pub async fn astray(app: &App, practice: &Practice) -> Result<Astray, Failure> {
+    let since = app.now() - limits::LETTER_NEWS;
+    let read = move |tx: &mut PracticeTx<'_>| {
+        Ok::<_, StoreError>(Astray {
+            unknown: rows::count(tx, Fate::Unknown, limits::COUNT_MAX)?,
+            failed: rows::failed_since(tx, since, limits::COUNT_MAX)?,
+        })
+    };
+    Ok(app.store.practice(practice.id).read(read).await?)
+}
+
 /// A practice's outbox.
 pub async fn outbox(app: &App, practice: &Practice) -> Result<Outbox, Failure> {
     let read = |tx: &mut PracticeTx<'_>| {

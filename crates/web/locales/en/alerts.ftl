@@ -100,6 +100,7 @@ field-emergency-minutes = Minutes that each step has
 field-emergency-crisis = Line for thoughts of suicide
 field-emergency-poison = Poison control
 field-emergency-words = Words
+field-emergency-signature = The rules, signed
 field-emergency-questions = Questions
 field-emergency-sign = What they are a sign of
 

@@ -164,3 +164,15 @@ handed-no-account = This colleague never signs in, so there is no password to ch
 handed-make-title = Another password
 handed-make-help = You get a link, once, to hand to them. With it they choose another password, and are signed out everywhere. Not for an account that belongs to another practice, too.
 handed-make = Make a link
+
+# Today, for administrators.
+letters-unknown = { $n ->
+    [one] One letter may not have arrived.
+   *[other] { $n } letters may not have arrived.
+}
+letters-failed = { $n ->
+    [one] Since yesterday one letter could not be sent.
+   *[other] Since yesterday { $n } letters could not be sent.
+}
+letters-astray-more = Nothing is sent twice by itself: look, and say whether it is sent again.
+letters-astray-do = See the letters

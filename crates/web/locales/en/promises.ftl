@@ -165,6 +165,10 @@ past-standing = Promise
 
 # The first page for a screen that patients can see, too.
 wall-screen = Wall screen
+wall-alarm = { $n ->
+    [one] A message may be an emergency. Please look at the desk now.
+   *[other] { $n } messages may be emergencies. Please look at the desk now.
+}
 wall-pressing = { $n ->
     [one] One request runs out soon, or has.
     [5] Five requests or more run out soon, or have.

@@ -241,6 +241,7 @@ hours-follows-desk = It has no hours of its own and follows the desk’s.
 hours-follows = It has no hours of its own and follows { $name }’s.
 hours-zone = All times are those of { $zone }. A holiday is its own midnight to midnight there.
 hours-none-coming = No closure or holiday in the coming year.
+hours-more = and { $n } more
 hours-closed-on = Closed { $day }
 hours-open-on = Open { $times } on { $day }
 hours-shut-day = closed

@@ -100,6 +100,7 @@ field-emergency-minutes = Minutos que tiene cada paso
 field-emergency-crisis = Línea para pensamientos de suicidio
 field-emergency-poison = Centro de intoxicaciones
 field-emergency-words = Palabras
+field-emergency-signature = Las reglas, firmadas
 field-emergency-questions = Preguntas
 field-emergency-sign = De qué son señal
 

@@ -164,3 +164,15 @@ handed-no-account = Este colega nunca entra, así que no hay contraseña que cam
 handed-make-title = Otra contraseña
 handed-make-help = Usted recibe un enlace, una sola vez, para entregárselo. Con él eligen otra contraseña y se cierran todas sus sesiones. No sirve para una cuenta que también es de otro consultorio.
 handed-make = Crear un enlace
+
+# Hoy, para la administración.
+letters-unknown = { $n ->
+    [one] Una carta quizá no llegó.
+   *[other] { $n } cartas quizá no llegaron.
+}
+letters-failed = { $n ->
+    [one] Desde ayer no se pudo enviar una carta.
+   *[other] Desde ayer no se pudieron enviar { $n } cartas.
+}
+letters-astray-more = Nada se envía dos veces por sí solo: mire y diga si se envía de nuevo.
+letters-astray-do = Ver las cartas

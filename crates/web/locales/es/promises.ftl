@@ -145,6 +145,10 @@ past-standing = Promesa
 
 # La primera página para una pantalla que también ven los pacientes.
 wall-screen = Pantalla de pared
+wall-alarm = { $n ->
+    [one] Un mensaje puede ser una emergencia. Mire ahora el puesto de atención, por favor.
+   *[other] { $n } mensajes pueden ser emergencias. Mire ahora el puesto de atención, por favor.
+}
 wall-pressing = { $n ->
     [one] Una solicitud está por vencer o ya venció.
     [5] Cinco solicitudes o más están por vencer o ya vencieron.

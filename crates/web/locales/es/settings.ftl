@@ -241,6 +241,7 @@ hours-follows-desk = No tiene horario propio y sigue el del consultorio.
 hours-follows = No tiene horario propio y sigue el de { $name }.
 hours-zone = Todas las horas son las de { $zone }. Un día feriado va allí de su medianoche a la siguiente.
 hours-none-coming = Ningún cierre ni día feriado en el próximo año.
+hours-more = y { $n } más
 hours-closed-on = Cerrado el { $day }
 hours-open-on = Abierto { $times } el { $day }
 hours-shut-day = cerrado

@@ -186,6 +186,9 @@ async fn today_begins_with_what_nobody_has_acknowledged_and_says_what_has_to_be_
     let first = todo.split("<li").nth(1).expect("a first thing to do");
     assert!(first.contains("#1000 speaks of danger"), "{first}");
     assert!(!today.has("Nobody is named"), "who can't set it isn't asked to");
+    let wall = maria.get("/desk/harbor/wall").await;
+    wall.holds(&["A message may be an emergency. Please look at the desk now."]);
+    assert!(!wall.has("#1000") && !wall.has("chest pain"));
     let mut ada = house.signed_in("Ada Admin", "harbor").await;
     ada.get("/desk/harbor").await.holds(&[
         "Nobody is named for words of danger.",

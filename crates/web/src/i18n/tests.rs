@@ -255,7 +255,7 @@ mod files {
             ("alert-ladder", words(Course::ALL)),
             ("alert-ladder-unset", words(Course::ALL)),
             ("duty-unset", words(Course::ALL)),
-            ("field-emergency", list("open after-hours minutes crisis poison words sign questions")),
+            ("field-emergency", list("open after-hours minutes crisis poison words sign questions signature")),
             ("fault", list("missing long short control shape taken")),
             ("letter-subject", list(crate::letters::WORDS)),
             ("letter-text", list(crate::letters::WORDS)),

@@ -50,12 +50,19 @@ fn who(f: &Staff, change: &Change) -> String {
     }
 }
 
-/// A field's name; kinds have one each, by their code.
+/// A field's name; kinds have one each, by their code, and cards by their sign.
 fn field(f: &Staff, change: &Change) -> String {
-    match change.field.strip_prefix("kind ") {
-        Some(code) => f.w.with("changes-kind", "code", code.to_owned()),
-        None => label(f.w, &change.field),
+    if let Some(code) = change.field.strip_prefix("kind ") {
+        return f.w.with("changes-kind", "code", code.to_owned());
     }
+    if change.noun != Noun::Emergency {
+        return label(f.w, &change.field);
+    }
+    let named = match change.field.strip_prefix("card ") {
+        Some(sign) => f.w.maybe("danger", sign),
+        None => f.w.maybe("field-emergency", &change.field),
+    };
+    named.unwrap_or_else(|| change.field.clone())
 }
 
 /// A change, in words.

@@ -148,6 +148,19 @@ async fn hours_are_told_in_words_and_what_a_closure_would_mean_stands_before_it_
     ben.get(path)
         .await
         .holds(&["Open day and night, every day.", "November"]);
+    let holidays = "/desk/harbor/settings/hours";
+    let form = ben
+        .get(holidays)
+        .await
+        .form_to(holidays, &[("holidays", "US"), ("do", "save")]);
+    assert_eq!(ben.send(holidays, &form).await.status, StatusCode::SEE_OTHER);
+    ben.get(holidays)
+        .await
+        .holds(&["Veterans Day", "Thanksgiving", "<li>and 4 more</li>"]);
+    assert!(
+        !ben.get(holidays).await.has("Christmas"),
+        "the list tells the next two"
+    );
     let week = [
         ("mon", "8:00-12:00, 13:00-17:00"),
         ("tue", "8:00-17:00"),

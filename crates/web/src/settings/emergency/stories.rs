@@ -60,7 +60,10 @@ async fn the_ladder_is_set_rings_in_its_order_and_each_change_is_kept() {
     ada.get(ring).await.holds(&["#1000 must be acknowledged"]);
     ada.get("/desk/harbor/settings/changes")
         .await
-        .holds(&["Emergencies", "Luis Ortega, administrator"]);
+        .holds(&[
+            "Emergencies</b> · While the desk is open",
+            "Luis Ortega, administrator",
+        ]);
 }
 
 #[tokio::test]

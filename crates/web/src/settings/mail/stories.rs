@@ -116,6 +116,12 @@ async fn a_letter_that_nobody_knows_about_is_sent_again_or_said_to_have_arrived_
         "about #1000",
     ]);
     assert!(!page.has("tom@example.org"), "the outbox tells no address");
+    ada.get("/desk/harbor").await.holds(&[
+        "One letter may not have arrived.",
+        "href=\"/desk/harbor/settings/mail#outbox\"",
+    ]);
+    let mut maria = house.signed_in("Maria Reyes", "harbor").await;
+    assert!(!maria.get("/desk/harbor").await.has("may not have arrived"));
     let action = |page: &Page, what: &str| {
         let end = page.text.find(&format!("/{what}\"")).expect("a button");
         let start = page.text[..end].rfind('"').expect("a path") + 1;
@@ -139,6 +145,7 @@ async fn a_letter_that_nobody_knows_about_is_sent_again_or_said_to_have_arrived_
     let arrival = action(&page, "arrival");
     ada.send(&arrival, &page.form_to(&arrival, &[])).await;
     ada.get(PATH).await.holds(&["Nothing needs a look"]);
+    assert!(!ada.get("/desk/harbor").await.has("may not have arrived"));
 }
 
 #[tokio::test]
