@@ -42,9 +42,9 @@ const DEMO = [["demo", "--seed", "1", "--days", "9", "--contacts", "60"]];
 
 /**
  * Makes a database by the commands in `made`, the demo practice if nothing is said, and serves it. Gives `address`, `demo`
- * (what the commands printed, the sign-ins among it), `database`, `log()` (what the server said so far) and `stop()`.
+ * (what the commands printed, the sign-ins among it; each gets `patience` milliseconds), `database`, `log()` (what the server said so far) and `stop()`.
  */
-export async function startDesk({ made = DEMO, environment = {} } = {}) {
+export async function startDesk({ made = DEMO, environment = {}, patience = PATIENCE_MS } = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not built: run cargo build`);
   const folder = await mkdtemp(join(tmpdir(), "anteroom-browser-"));
   const database = `sqlite:${join(folder, "desk.sqlite")}`;
@@ -52,7 +52,7 @@ export async function startDesk({ made = DEMO, environment = {} } = {}) {
   const env = { ...process.env, ANTEROOM_INTAKE: "open", ANTEROOM_DEMO: "still", ...environment };
   let demo = "";
   for (const command of made) {
-    const done = await promisify(execFile)(binary, [...command, "--database", database], { env, timeout: PATIENCE_MS });
+    const done = await promisify(execFile)(binary, [...command, "--database", database], { env, timeout: patience });
     demo += done.stdout;
   }
   const address = `http://127.0.0.1:${await sparePort()}`;

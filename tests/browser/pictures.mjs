@@ -8,7 +8,7 @@ import { demoPeople, signIn } from "./ways.mjs";
 
 const folder = process.argv[2] ?? ".";
 // The whole demo, without anybody who writes between two pictures.
-const desk = await startDesk({ made: [["demo", "--seed", "1"]] });
+const desk = await startDesk({ made: [["demo", "--seed", "1"]], patience: 600_000 });
 const browser = await launch();
 try {
   const { slug } = demoPeople(desk.demo);
@@ -23,6 +23,16 @@ try {
     await take("queue");
     await page.locator("[data-row]").first().click();
     await take("request");
+    await page.goto(`/desk/${slug}/definitions/response`);
+    await take("history");
+    await page.goto(`/desk/${slug}/settings/hours`);
+    await take("hours");
+    // The first page on a phone, on a tablet and on the wall.
+    for (const [width, height] of [[320, 640], [768, 1024], [1920, 1080]]) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/desk/${slug}`);
+      await take(`today-${width}`);
+    }
     await page.context().close();
   }
 } finally {
