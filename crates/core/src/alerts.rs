@@ -66,7 +66,7 @@ pub struct Ladder {
     pub open: Vec<Whom>,
     /// While it is closed.
     pub after_hours: Vec<Whom>,
-    /// How long each step has to acknowledge.
+    /// How long each step has to acknowledge in the first rounds.
     pub climb: Span,
 }
 
@@ -92,6 +92,25 @@ impl Ladder {
         }
     }
 
+    /// When the next ring follows one, if nobody acknowledges. After [`limits::PRESSING_ROUNDS`] everybody has been rung so
+    /// often that as many rings more would only teach them to turn it off: each further round takes twice as long as the one
+    /// before, and never ends. Whoever comes on or goes on call meanwhile has not heard it, and does not wait for that.
+    fn next(&self, rung: Rung, hours: &Schedule) -> Time {
+        let longest = self.climb.max(limits::PAUSE_MAX);
+        let mut pause = self.climb;
+        for _ in limits::PRESSING_ROUNDS..=rung.round {
+            if pause == longest {
+                break;
+            }
+            pause = (pause + pause).min(longest);
+        }
+        let next = rung.at + pause;
+        match hours.next_change(rung.at) {
+            Some((change, _)) if pause > self.climb => next.min(change),
+            _ => next,
+        }
+    }
+
     /// The courses on which nobody would be rung: they are not set, or whoever was named works here no longer.
     pub fn unset(&self, works: &[Works]) -> Vec<Course> {
         let courses = Course::ALL.iter().copied();
@@ -111,7 +130,7 @@ pub struct Rung {
     pub course: Course,
     /// The step that is rung, from 0.
     pub step: i64,
-    /// How often it has started again at the top.
+    /// How often it has started again at the top of this ladder.
     pub round: i64,
     /// Since when.
     pub at: Time,
@@ -174,12 +193,14 @@ pub fn climb(alert: &Alert, ladder: &Ladder, hours: &Schedule, works: &[Works], 
     if alert.acknowledged.is_some() {
         return Climb::Over;
     }
-    let mut due = alert.rung.map_or(alert.raised_at, |rung| rung.at + ladder.climb);
+    let mut due = alert
+        .rung
+        .map_or(alert.raised_at, |rung| ladder.next(rung, hours));
     if due > now {
         return Climb::Later(due);
     }
     let mut rings = BTreeSet::new();
-    let mut rung = None;
+    let mut rung = alert.rung;
     // A whole round of the longest ladder: after that everybody has been rung anyway.
     for _ in 0..=limits::LADDER_STEPS {
         let course = if hours.is_open(due) {
@@ -187,24 +208,24 @@ pub fn climb(alert: &Alert, ladder: &Ladder, hours: &Schedule, works: &[Works], 
         } else {
             Course::AfterHours
         };
-        let steps = (course, ladder.steps(course));
-        let (next, whom) = step(rung.or(alert.rung), steps, works, due);
+        let (next, whom) = step(rung, (course, ladder.steps(course)), works, due);
         rings.extend(whom);
         rung = Some(next);
-        due = due + ladder.climb;
+        due = ladder.next(next, hours);
         if due > now {
             break;
         }
     }
-    let next_at = if due > now { due } else { now + ladder.climb };
-    let at = next_at - ladder.climb;
     let Some(rung) = rung else {
-        return Climb::Later(next_at);
+        return Climb::Later(due);
     };
+    // Who was away for longer goes on from now.
+    let at = if due > now { rung.at } else { now };
+    let rung = Rung { at, ..rung };
     Climb::Ring {
-        rung: Rung { at, ..rung },
+        rung,
         whom: rings.into_iter().collect(),
-        next_at,
+        next_at: ladder.next(rung, hours),
     }
 }
 
@@ -218,7 +239,7 @@ const fn top(course: Course, round: i64, at: Time) -> Rung {
 }
 
 /// The step after `rung`: steps at which nobody works are passed over, the end leads to the top again, and when the desk
-/// opens or closes meanwhile the other ladder begins at its top.
+/// opens or closes meanwhile the other ladder begins at its top, in its first round.
 fn step(
     rung: Option<Rung>,
     (course, steps): (Course, &[Whom]),
@@ -226,7 +247,7 @@ fn step(
     at: Time,
 ) -> (Rung, Vec<MemberId>) {
     let same = rung.filter(|rung| rung.course == course);
-    let round = rung.map_or(0, |rung| rung.round);
+    let round = same.map_or(0, |rung| rung.round);
     let first = same.map_or(0, |rung| rung.step + 1);
     let numbered = || (0_i64..).zip(steps.iter().map(|step| whom(*step, works)));
     let later = numbered().find(|(step, whom)| *step >= first && !whom.is_empty());

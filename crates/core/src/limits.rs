@@ -216,6 +216,11 @@ pub const DANGER_WORDS_ADDED: usize = 200;
 pub const CLIMB: Span = Span::from_minutes(2);
 /// The longest that it may set: a quarter of an hour is longer than anybody with chest pain should wait for a look.
 pub const CLIMB_MINUTES_MAX: i64 = 15;
+/// Rounds of a ladder at that pace: with one person on it ten minutes, with four forty. Who has not come by then does not
+/// come for two more minutes' ringing, and each ring is an event, a letter and rows of audit.
+pub const PRESSING_ROUNDS: i64 = 5;
+/// The longest pause between two rings later on: as long as the longest step.
+pub const PAUSE_MAX: Span = Span::from_minutes(CLIMB_MINUTES_MAX);
 /// Steps of a ladder: first and second person, clinicians, managers, and as many again.
 pub const LADDER_STEPS: usize = 8;
 /// Places that one message's alert marks, the first ones: more would mark the whole text.

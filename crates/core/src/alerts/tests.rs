@@ -54,7 +54,7 @@ fn rings(alert: &mut Alert, ladder: &Ladder, works: &[Works], now: Time) -> Vec<
     match climb(alert, ladder, &hours(), works, now) {
         Climb::Ring { rung, whom, next_at } => {
             assert!(next_at > now, "it climbs later");
-            assert_eq!(rung.at + ladder.climb, next_at);
+            assert_eq!(ladder.next(rung, &hours()), next_at);
             alert.rung = Some(rung);
             whom
         }
@@ -99,6 +99,43 @@ fn after_hours_those_on_call_are_rung_and_when_the_desk_opens_the_desk_is() {
     assert_eq!(rings(&mut alert, &ladder, &WORKS, at(1)), [ANNA]);
     let rung = alert.rung.expect("rung");
     assert_eq!((rung.course, rung.step, rung.round), (Course::Open, 0, 0));
+}
+
+/// The minutes of its rings from eight o'clock on until `until`, if nobody ever acknowledges.
+fn minutes_of(alert: &mut Alert, ladder: &Ladder, from: i64, until: i64) -> Vec<i64> {
+    let rang = |minute: &i64| !rings(alert, ladder, &WORKS, at(*minute)).is_empty();
+    (from..until).filter(rang).collect()
+}
+
+#[test]
+fn after_five_rounds_each_further_one_takes_twice_as_long_up_to_a_quarter_of_an_hour_and_it_never_ends() {
+    let one = Ladder {
+        open: vec![Whom::Member(ANNA)],
+        ..ladder()
+    };
+    let mut alert = raised(at(60));
+    let first = minutes_of(&mut alert, &one, 60, 120);
+    assert_eq!(first, [60, 62, 64, 66, 68, 70, 74, 82, 97, 112]);
+    let later = minutes_of(&mut alert, &one, 120, 8 * 60);
+    assert_eq!(later.len(), 24, "every quarter of an hour");
+    let slow = Ladder {
+        climb: Span::from_minutes(15),
+        ..one
+    };
+    let rung = alert.rung.expect("rung");
+    assert_eq!(slow.next(rung, &hours()), rung.at + slow.climb);
+}
+
+#[test]
+fn an_alert_of_a_whole_night_rings_the_desk_the_moment_it_opens_and_presses_anew() {
+    let ladder = ladder();
+    let mut alert = raised(at(-600));
+    let night = minutes_of(&mut alert, &ladder, -600, 0);
+    assert!(night.len() < 60, "{} rings", night.len());
+    assert_eq!(rings(&mut alert, &ladder, &WORKS, at(0)), [ANNA]);
+    let rung = alert.rung.expect("rung");
+    assert_eq!((rung.course, rung.round, rung.at), (Course::Open, 0, at(0)));
+    assert_eq!(rings(&mut alert, &ladder, &WORKS, at(2)), [BEN]);
 }
 
 #[test]
