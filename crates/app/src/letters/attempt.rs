@@ -8,8 +8,9 @@ use anteroom_core::people::{System, address_key};
 use anteroom_core::{Span, Time, limits};
 use anteroom_store::jobs::{self, Job, Lane};
 use anteroom_store::messages::{self as rows, Fate, Held, To};
+use anteroom_store::requests::queue;
 use anteroom_store::tokens::{self, Kind};
-use anteroom_store::{PracticeTx, StoreError, invitations, staff};
+use anteroom_store::{PracticeTx, StoreError, alerts, invitations, staff};
 
 use super::mailroom::{Mail, Told};
 use super::{SEND, Server, server};
@@ -238,6 +239,7 @@ fn addressed(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, held: &Held) -> 
                 return over;
             };
             let link = match held.letter {
+                Letter::Ring if !still_rings(tx, held.number)? => return over,
                 Letter::Ring => Link::Desk(held.number),
                 _ => Link::Nowhere,
             };
@@ -258,6 +260,16 @@ fn addressed(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, held: &Held) -> 
         }
         None => over,
     }
+}
+
+/// Whether anything of a request, or of what it was joined to since, still has to be acknowledged: who comes late for
+/// nothing comes later the next time.
+fn still_rings(tx: &mut PracticeTx<'_>, number: Option<i64>) -> Result<bool, Failure> {
+    let Some(listed) = number.map(|number| queue::one(tx, number)).transpose()?.flatten() else {
+        return Ok(false);
+    };
+    let thread = survivor(tx, listed.id)?;
+    Ok(!alerts::live_of_request(tx, thread.id, 1)?.is_empty())
 }
 
 /// A letter about a request. A reply is made irrevocable first, if that is not done yet: what was told can't be taken back.

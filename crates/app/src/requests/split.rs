@@ -12,7 +12,7 @@ use super::desk::load;
 use super::view::Desk;
 use super::{Scene, by_code, wall};
 use crate::failure::Faults;
-use crate::{App, Failure};
+use crate::{App, Failure, letters};
 
 /// What becomes a request of its own.
 #[derive(Debug, Clone, Default)]
@@ -60,6 +60,7 @@ pub async fn split(app: &App, desk: &Desk, number: i64, part: &Part) -> Result<i
             };
             let split = split::split(&mut request, &opening, lines, world.id(), rules, hours)?;
             cut.open(tx, &scene, &split.part)?;
+            letters::same_reach(tx, request.id, split.part.id)?;
             let deed = (Actor::Member(desk.member.id), "split");
             let version = split.part.version;
             // The part first: a clock that goes with it has to leave before the rest starts its own.

@@ -22,6 +22,7 @@ mod members;
 mod merging;
 mod obligations;
 mod people;
+mod posted;
 mod office;
 mod promises;
 mod recount;
