@@ -222,7 +222,8 @@ fn set_week(
 
 /// A closure or opening as the audit keeps it.
 fn told(exception: &Exception, reason: &str) -> String {
-    let (from, to) = (exception.from, exception.to);
+    let minute = |at: DateTime| at.strftime("%Y-%m-%d %H:%M").to_string();
+    let (from, to) = (minute(exception.from), minute(exception.to));
     if reason.is_empty() {
         format!("{from} – {to}")
     } else {

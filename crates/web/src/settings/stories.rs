@@ -156,7 +156,7 @@ async fn hours_are_told_in_words_and_what_a_closure_would_mean_stands_before_it_
     assert_eq!(ben.send(holidays, &form).await.status, StatusCode::SEE_OTHER);
     ben.get(holidays)
         .await
-        .holds(&["Veterans Day", "Thanksgiving", "<li>and 4 more</li>"]);
+        .holds(&["Veterans Day", "Thanksgiving", "Further days stand on its page."]);
     assert!(
         !ben.get(holidays).await.has("Christmas"),
         "the list tells the next two"
@@ -246,7 +246,7 @@ async fn a_closure_that_covers_all_hours_is_said_loudly_moves_the_clocks_and_can
     assert!(!ben.get(page).await.has("Water in the cellar"));
     ben.get("/desk/harbor/settings/changes?noun=hours")
         .await
-        .holds(&["was <del>2026-11-03T10:00:00 – 2026-11-13T00:00:00: Water in the cellar</del>"]);
+        .holds(&["was <del>2026-11-03 10:00 – 2026-11-13 00:00: Water in the cellar</del>"]);
     assert_eq!(ben.send(&removal, &form).await.status, StatusCode::NOT_FOUND);
 }
 

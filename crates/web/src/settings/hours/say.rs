@@ -152,9 +152,8 @@ pub(super) fn meaning(
             .take(most)
             .map(|day| differing(w, &there, day)),
     );
-    let more = calendar.coming.len().saturating_sub(most);
-    if more > 0 {
-        said.push(w.with("hours-more", "n", i64::try_from(more).unwrap_or_default()));
+    if calendar.coming.len() > most {
+        said.push(w.t("hours-more"));
     }
     said.push(format!("{}.", door(w, &there, calendar.door)));
     said
