@@ -97,6 +97,8 @@ struct Around<'a> {
     mistakes: &'a Mistakes,
     says: Vec<Say>,
     looked: &'static str,
+    /// The calendar as it would be, where a change is looked at.
+    drawn: Option<&'a Calendar>,
 }
 
 impl<'a> Around<'a> {
@@ -106,6 +108,7 @@ impl<'a> Around<'a> {
             mistakes,
             says: Vec::new(),
             looked: "",
+            drawn: None,
         }
     }
 
@@ -115,6 +118,7 @@ impl<'a> Around<'a> {
             mistakes,
             says: say.into_iter().collect(),
             looked: "",
+            drawn: None,
         }
     }
 

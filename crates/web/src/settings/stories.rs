@@ -225,6 +225,7 @@ async fn a_closure_that_covers_all_hours_is_said_loudly_moves_the_clocks_and_can
         "Whoever asks in that time is promised no answer before",
         "One running clock would move: 1 would run out later, 0 sooner.",
         ": Water in the cellar.",
+        "<span class=\"why\"><bdi>Water in the cellar</bdi></span>",
     ]);
     let mut save = seen.form_to(path, &typed);
     save.insert("do".to_owned(), "save".to_owned());

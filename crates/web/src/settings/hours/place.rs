@@ -137,6 +137,7 @@ async fn placed(
     around: Around<'_>,
 ) -> Result<Response, Problem> {
     let calendar = calendar::one(&web.app, f.practice(), word).await?;
+    let drawn = around.drawn.unwrap_or(&calendar);
     let (w, list) = (f.w, format!("{}/settings/hours", f.base()));
     let of = |form: &str| typed.filter(|(of, _)| *of == form).map(|(_, fields)| fields);
     let filled = |form: &'static str| Filled {
@@ -163,10 +164,10 @@ async fn placed(
         list: Link::to(list.clone(), w.of("settings-title", LEAF.name)),
         meaning: say::meaning(w, &f.when, (&calendar, usize::MAX), &f.practice().timezone),
         weekdays: (1..=7).map(|day| w.with("when-weekday", "n", day)).collect(),
-        weeks: calendar
+        weeks: drawn
             .days
             .chunks(7)
-            .map(|week| week.iter().map(|day| cell(&f, &calendar, day)).collect())
+            .map(|week| week.iter().map(|day| cell(&f, drawn, day)).collect())
             .collect(),
         seen: calendar.version.clone(),
         own: (calendar.place.0 != PlaceKind::Desk).then(|| week.ticked("own")),
@@ -219,7 +220,10 @@ async fn answered(
 ) -> Result<Response, Problem> {
     let fine = Mistakes::default();
     if let Ok(Some(seen)) = &done {
-        let around = Around::seen(&fine, foreseen(&f, seen), form);
+        let around = Around {
+            drawn: Some(&seen.calendar),
+            ..Around::seen(&fine, foreseen(&f, seen), form)
+        };
         return placed(web, f, word, (false, Some((form, typed))), around).await;
     }
     match sent(&f, done, &[&DAYS[..], &["from", "until", "reason"]].concat())? {
