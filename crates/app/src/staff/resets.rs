@@ -65,20 +65,19 @@ pub(crate) async fn look_into(app: &App, job: &Job) -> Result<(), Failure> {
     Ok(system.write(forget).await?)
 }
 
-/// The first practice of an account that has mail, and who they are there.
+/// The practice of an account, if it has mail, and who they are there. Somebody of several gets no letter: its link would
+/// pass the mail server of one of them, and opens the desks of all.
 async fn sender(app: &App, login: &str) -> Result<Option<(PracticeId, MemberId)>, Failure> {
     let (system, login) = (app.store.system(), login.to_owned());
     let places = system.read(move |tx| match accounts::account(tx, &login)? {
         Some(account) => accounts::memberships(tx, account.id),
         None => Ok(Vec::new()),
     });
-    for (practice, member) in places.await? {
-        let store = app.store.practice(practice);
-        if store.read(Settings::load).await?.mail {
-            return Ok(Some((practice, member)));
-        }
-    }
-    Ok(None)
+    let [(practice, member)] = places.await?[..] else {
+        return Ok(None);
+    };
+    let mail = app.store.practice(practice).read(Settings::load).await?.mail;
+    Ok(mail.then_some((practice, member)))
 }
 
 fn note(
@@ -101,7 +100,7 @@ fn note(
 /// Why an administrator gets no link for a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theirs {
-    /// The account is not this practice's alone: only its owner may ask, at the sign-in.
+    /// The account is not this practice's alone: only who runs the installation gives it another password.
     Alone,
     /// They never sign in.
     NoAccount,
@@ -143,39 +142,33 @@ async fn behind(app: &App, secret: &str) -> Result<(PracticeId, AccountId), Fail
     Ok((practice, account.into()))
 }
 
-/// Sets the password by a link, once. Every session of the account ends, and its wrong tries are forgotten.
+/// Sets the password by a link, once. Every session of the account ends, and its wrong tries are forgotten. The link passed
+/// through one practice's hands: once the account opens another's desk, too, it is worth nothing.
 pub async fn set(app: &App, secret: &str, password: &str) -> Result<(), Failure> {
     let (practice, account) = behind(app, secret).await?;
     let mut faults = Faults::default();
     check_password(password, &mut faults);
     faults.settle()?;
     let hash = app.hashing.hash(password.to_owned(), app.random()).await?;
-    let system = app.store.system();
-    let places = system.read(move |tx| accounts::memberships(tx, account)).await?;
-    let here = places.iter().find(|(of, _)| *of == practice).copied();
     let (world, link) = (app.clone(), secrets::digest(secret));
     let write = move |tx: &mut PracticeTx<'_>| {
         let now = world.now();
         // Used meanwhile: it is good once.
         tokens::open(&mut tx.system(), link, Kind::Reset, now)?.ok_or(Failure::Missing)?;
+        let places = accounts::memberships(&mut tx.system(), account)?;
+        if places.iter().any(|(of, _)| *of != practice) {
+            return Err(Failure::Missing);
+        }
         tokens::revoke(&mut tx.system(), Kind::Reset, account.bytes())?;
         accounts::set_password(&mut tx.system(), account, &hash)?;
         accounts::delete_sessions(&mut tx.system(), account)?;
         if let Some(login) = rows::login_of(&mut tx.system(), account)? {
             accounts::delete_tries(&mut tx.system(), secrets::digest(&login))?;
         }
-        if let Some((_, member)) = here {
+        for (_, member) in places {
             note(&world, tx, (Actor::Member(member), "password", member))?;
         }
         Ok::<_, Failure>(())
     };
-    app.store.practice(practice).write(write).await?;
-    // What is done to an account stands in the audit of each practice that it works at.
-    for (other, member) in places.into_iter().filter(|(of, _)| *of != practice) {
-        let world = app.clone();
-        let write =
-            move |tx: &mut PracticeTx<'_>| note(&world, tx, (Actor::Member(member), "password", member));
-        app.store.practice(other).write(write).await?;
-    }
-    Ok(())
+    app.store.practice(practice).write(write).await
 }

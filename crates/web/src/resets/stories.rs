@@ -4,7 +4,15 @@ use anteroom_core::access::Role;
 use anteroom_core::limits;
 use axum::http::StatusCode;
 
-use crate::testing::{House, PASSWORD};
+use crate::testing::{House, PASSWORD, Page};
+
+/// The link that a page shows once.
+fn link_of(page: &Page) -> String {
+    let start = page.text.find("/reset/").expect("a link");
+    let link = page.text[start..].chars();
+    link.take_while(|letter| letter.is_ascii_graphic() && *letter != '<')
+        .collect()
+}
 
 #[tokio::test]
 async fn who_asks_for_another_password_reads_the_same_whoever_they_are() {
@@ -37,11 +45,7 @@ async fn an_administrator_makes_a_link_for_a_member_and_every_session_ends_with_
     let path = format!("/desk/harbor/settings/members/{cleo}/reset");
     let page = ada.post(&path, &[("token", &token)]).await;
     page.holds(&["shown this once", "http://desk.example/reset/"]);
-    let start = page.text.find("/reset/").expect("a link");
-    let link: String = page.text[start..]
-        .chars()
-        .take_while(|letter| letter.is_ascii_graphic() && *letter != '<')
-        .collect();
+    let link = link_of(&page);
     let mut browser = house.browser();
     assert_eq!(browser.get(&link).await.status, StatusCode::OK);
     let short = browser.post(&link, &[("password", "short")]).await;
@@ -79,19 +83,36 @@ async fn a_link_of_an_hour_ago_leads_nowhere_and_one_for_another_practices_membe
     let token = ada.get("/desk/harbor").await.form()["token"].clone();
     let path = format!("/desk/harbor/settings/members/{cleo}/reset");
     let page = ada.post(&path, &[("token", &token)]).await;
-    let start = page.text.find("/reset/").expect("a link");
-    let link: String = page.text[start..]
-        .chars()
-        .take_while(|letter| letter.is_ascii_graphic() && *letter != '<')
-        .collect();
+    let link = link_of(&page);
     house.pass(limits::RESET_LINK).await;
     assert_eq!(house.browser().get(&link).await.status, StatusCode::NOT_FOUND);
     let elm = house.found("elm", "24/7").await;
     house.join(&elm, "cleo@harbor.example").await;
     let refused = ada.post(&path, &[("token", &token)]).await;
-    refused.holds(&["No link was made", "only its owner"]);
+    refused.holds(&["No link was made", "another practice’s desk, too"]);
     assert!(!refused.has("/reset/"));
     let elsewhere = "/desk/harbor/settings/members/018bcfe5-687b-7fff-bfff-ffffffffffff/reset";
     let missing = ada.post(elsewhere, &[("token", &token)]).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_link_that_one_practice_handed_out_opens_no_desk_of_another_that_was_joined_since() {
+    let house = House::harbor().await;
+    let harbor = house.practice("harbor").await;
+    house.enrol(&harbor, "Ada Stone", Role::Administrator).await;
+    let cleo = house.enrol(&harbor, "Cleo Diaz", Role::FrontDesk).await;
+    let mut ada = house.signed_in("Ada Stone", "harbor").await;
+    let token = ada.get("/desk/harbor").await.form()["token"].clone();
+    let path = format!("/desk/harbor/settings/members/{cleo}/reset");
+    let page = ada.post(&path, &[("token", &token)]).await;
+    let link = link_of(&page);
+    let elm = house.found("elm", "24/7").await;
+    house.join(&elm, "cleo@harbor.example").await;
+    let typed = [("password", "what ada would like")];
+    let set = house.browser().post(&link, &typed).await;
+    assert_eq!(set.status, StatusCode::NOT_FOUND);
+    let typed = [("login", "cleo@harbor.example"), ("password", typed[0].1)];
+    let status = house.browser().post("/desk/session", &typed).await.status;
+    assert_ne!(status, StatusCode::SEE_OTHER);
 }
