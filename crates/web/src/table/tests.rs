@@ -7,6 +7,8 @@ use tower::ServiceExt;
 use super::*;
 use crate::testing::{Browser, House, Page};
 
+mod callers;
+
 /// An id that nothing has.
 const NOBODYS: &str = "018bcfe5-687b-7fff-bfff-ffffffffffff";
 
