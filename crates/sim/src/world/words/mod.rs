@@ -35,7 +35,7 @@ impl Tongue {
         if tag == "es" { Self::Spanish } else { Self::English }
     }
 
-    fn rules(self) -> &'static [Rule] {
+    fn rules(self) -> &'static [&'static [Rule]] {
         match self {
             Self::English => english::RULES,
             Self::Spanish => spanish::RULES,
@@ -43,7 +43,8 @@ impl Tongue {
     }
 
     fn texts(self, rule: &str) -> &'static [&'static str] {
-        let found = self.rules().iter().find(|(name, _)| *name == rule);
+        let mut rules = self.rules().iter().copied().flatten();
+        let found = rules.find(|(name, _)| *name == rule);
         found.map_or(&[], |(_, texts)| texts)
     }
 
@@ -67,14 +68,12 @@ impl Tongue {
         depth: usize,
         told: &mut String,
     ) {
-        if let Some((_, word)) = bound.iter().find(|(name, _)| *name == rule) {
-            told.push_str(word);
-            return;
-        }
         if depth == 0 {
             return;
         }
-        let mut rest = self.draw(chance, rule);
+        // A bound word may be a text of the grammar itself.
+        let bound_to = bound.iter().find(|(name, _)| *name == rule);
+        let mut rest = bound_to.map_or_else(|| self.draw(chance, rule), |(_, word)| word);
         while let Some((before, after)) = rest.split_once('{') {
             told.push_str(before);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
@@ -110,7 +109,7 @@ mod tests {
     #[test]
     fn every_name_in_a_text_is_a_rule_or_bound() {
         for tongue in [Tongue::English, Tongue::Spanish] {
-            for (rule, texts) in tongue.rules() {
+            for (rule, texts) in tongue.rules().iter().copied().flatten() {
                 for text in *texts {
                     for part in text.split('{').skip(1) {
                         let (name, _) = part.split_once('}').expect("a name ends");
@@ -128,6 +127,8 @@ mod tests {
             tongue
                 .rules()
                 .iter()
+                .copied()
+                .flatten()
                 .map(|(name, _)| *name)
                 .collect::<BTreeSet<_>>()
         };
@@ -140,6 +141,14 @@ mod tests {
         {
             assert!(spanish.contains(name), "{name} in Spanish");
         }
+    }
+
+    #[test]
+    fn a_bound_word_that_is_a_text_itself_is_told_too() {
+        let mut chance = ChaCha8Rng::seed_from_u64(1);
+        let bound = [("child", "the days {he} missed"), ("he", "she")];
+        let told = Tongue::English.tell(&mut chance, "child", &bound);
+        assert_eq!(told, "The days she missed");
     }
 
     #[test]

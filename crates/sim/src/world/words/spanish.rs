@@ -3,7 +3,9 @@
 use super::Rule;
 
 /// The rules, by name; `{name}` in a text is another rule, or a word that the telling binds.
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[&[Rule]] = &[ALL];
+
+const ALL: &[Rule] = &[
     (
         "hi",
         &[
