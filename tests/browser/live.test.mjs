@@ -101,6 +101,21 @@ describe("live screens", () => {
     for (const page of [maria, queue]) assert.ok(await page.evaluate(() => globalThis.stayed), "the page was not loaded again");
   });
 
+  test("the list beside a request stays when the page is brought up to date, and the next one is still a key away", async () => {
+    await asked("May I bring my dog?", "Cy Moreno");
+    const number = await asked("Is there parking?", "Di Moreno");
+    const [maria, jo] = [await seat("maria"), await seat("jo")];
+    await maria.goto("/desk/harbor/requests");
+    await maria.locator(`#r${number} [data-row]`).click();
+    await maria.locator("#subject").waitFor();
+    await jo.goto(`/desk/harbor/requests/${number}`);
+    await answer(jo, "Behind the house.");
+    await maria.locator(".entry.out", { hasText: "Behind the house." }).waitFor();
+    assert.ok(await maria.locator("main.three > .list").isVisible(), "the list is there");
+    const here = maria.url();
+    await Promise.all([maria.waitForURL((url) => url.href !== here), maria.keyboard.press("k")]);
+  });
+
   test("a new request comes into the queue and into the count in the bar by itself", async () => {
     const queue = await seat("maria");
     await queue.goto("/desk/harbor/requests");

@@ -70,7 +70,10 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
 
 /// What crates without IO may be built from. A new entry is a decision: it must bring no clock, randomness, runtime or log.
 const PURE: &[(&str, &[&str])] = &[
-    ("core", &["jiff", "serde", "strsim", "thiserror", "unicode-normalization"]),
+    (
+        "core",
+        &["jiff", "serde", "strsim", "thiserror", "unicode-normalization"],
+    ),
     (
         "wire",
         &[

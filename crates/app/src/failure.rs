@@ -2,8 +2,8 @@
 
 use anteroom_core::Time;
 use anteroom_core::requests::Refusal;
-use anteroom_core::{appointments, people};
 use anteroom_core::text::Fault;
+use anteroom_core::{appointments, people};
 use anteroom_store::StoreError;
 
 /// A typed field that can't be taken, by the name it has in the form.

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anteroom_core::Time;
 use anteroom_core::hours::{Country, Holiday, HoursError, HoursPlan, Schedule, holidays, zone_named};
 use anteroom_core::ids::{LocationId, PracticeId};
-pub use anteroom_store::hours::{Place, PlaceKind, Reasoned};
 use anteroom_store::hours::Rows;
+pub use anteroom_store::hours::{Place, PlaceKind, Reasoned};
 use anteroom_store::practices::Practice;
 use anteroom_store::{PracticeTx, StoreError, practices};
 

@@ -22,8 +22,8 @@ use anteroom_store::jobs::{self, Lane};
 use anteroom_store::messages::{self as rows, NewLetter, To};
 use anteroom_store::{PracticeTx, StoreError};
 
-use crate::requests::Scene;
 use crate::App;
+use crate::requests::Scene;
 
 /// The job that sends a letter.
 pub(crate) const SEND: &str = "send";
@@ -175,11 +175,7 @@ pub(crate) fn asked(
 }
 
 /// A request that goes on from another is answered where that one was.
-pub(crate) fn same_reach(
-    tx: &mut PracticeTx<'_>,
-    from: RequestId,
-    to: RequestId,
-) -> Result<(), StoreError> {
+pub(crate) fn same_reach(tx: &mut PracticeTx<'_>, from: RequestId, to: RequestId) -> Result<(), StoreError> {
     match rows::reach(tx, from)? {
         Some(contact) => rows::put_reach(tx, to, contact),
         None => Ok(()),

@@ -11,10 +11,10 @@ use anteroom_core::text::Fault;
 use anteroom_store::{PracticeTx, StoreError, practices};
 use data_encoding::HEXLOWER;
 
-pub use crate::settings::changes::Hand;
-use crate::settings::changes::Noun;
 use crate::failure::Faults;
 use crate::practices::Practice;
+pub use crate::settings::changes::Hand;
+use crate::settings::changes::Noun;
 use crate::settings::words::Words;
 use crate::{App, Failure};
 

@@ -4,8 +4,8 @@
 //! that the same input always makes the same decision and every rule can be tested as a sentence.
 
 pub mod access;
-pub mod appointments;
 pub mod alerts;
+pub mod appointments;
 pub mod danger;
 pub mod hours;
 pub mod ids;

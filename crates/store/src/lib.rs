@@ -36,7 +36,9 @@ pub mod tokens;
 pub mod value;
 pub mod views;
 
-pub use db::{DatabaseUrl, Hinted, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx};
+pub use db::{
+    DatabaseUrl, Hinted, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx,
+};
 pub use error::{ConstraintKind, StoreError};
 pub use sql::Sql;
 pub use value::{FromValue, Row, Value};

@@ -72,7 +72,13 @@ pub fn insert(
     at: Time,
     expires_at: Time,
 ) -> Result<(), StoreError> {
-    mint(tx, hash, (Kind::Status, practice, request.bytes()), at, expires_at)
+    mint(
+        tx,
+        hash,
+        (Kind::Status, practice, request.bytes()),
+        at,
+        expires_at,
+    )
 }
 
 /// The request that a link stands for, and when it runs out.

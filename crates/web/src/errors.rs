@@ -59,7 +59,9 @@ impl Problem {
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Forged => StatusCode::FORBIDDEN,
-            Self::Refused(_) | Self::People(_) | Self::Appointment(_) | Self::Overtaken => StatusCode::CONFLICT,
+            Self::Refused(_) | Self::People(_) | Self::Appointment(_) | Self::Overtaken => {
+                StatusCode::CONFLICT
+            }
             Self::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,

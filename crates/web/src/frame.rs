@@ -93,7 +93,11 @@ impl Public {
 
     /// What the practice words itself, in the page's language; empty where it does not.
     pub(crate) fn own(&self, text: &str) -> String {
-        self.facts.words.of(text, self.w.tag()).unwrap_or_default().to_owned()
+        self.facts
+            .words
+            .of(text, self.w.tag())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// What it says while it is closed; empty while it is open.
@@ -195,7 +199,11 @@ impl Staff {
 
     /// What rings for whoever reads the page.
     pub(crate) fn bells(&self) -> Vec<Bell> {
-        self.seat.rings.iter().map(|ringing| Bell::new(self, ringing)).collect()
+        self.seat
+            .rings
+            .iter()
+            .map(|ringing| Bell::new(self, ringing))
+            .collect()
     }
 
     pub(crate) fn me(&self) -> &str {

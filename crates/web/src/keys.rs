@@ -56,7 +56,10 @@ mod tests {
     /// Keys that scripts hear without a thing on the page that bears them.
     const HEARD: [&str; 8] = ["j", "k", "Enter", "Ctrl", "Esc", ".", "x", "*"];
 
-    #[expect(clippy::disallowed_methods, reason = "the test reads the crate's own templates")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test reads the crate's own templates"
+    )]
     fn of_templates() -> BTreeSet<String> {
         let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")];
         let mut found = BTreeSet::new();
@@ -84,7 +87,10 @@ mod tests {
             .collect();
         let there = of_templates();
         let unnamed: Vec<_> = there.difference(&named).collect();
-        assert!(unnamed.is_empty(), "keys of templates that the list lacks: {unnamed:?}");
+        assert!(
+            unnamed.is_empty(),
+            "keys of templates that the list lacks: {unnamed:?}"
+        );
         let idle: Vec<_> = named
             .difference(&there)
             .filter(|key| !HEARD.contains(&key.as_str()))

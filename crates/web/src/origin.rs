@@ -29,7 +29,11 @@ impl FromRequestParts<Web> for Base {
             return Ok(Self(public.clone()));
         }
         let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
-        let scheme = if web.config.secure_cookies { "https" } else { "http" };
+        let scheme = if web.config.secure_cookies {
+            "https"
+        } else {
+            "http"
+        };
         Ok(Self(format!("{scheme}://{}", host.unwrap_or("localhost"))))
     }
 }

@@ -116,7 +116,11 @@ async fn people(web: &Web, f: &Staff, asked: &str) -> Result<Vec<Found>, Problem
 /// Pages of the desk whose name has these letters.
 fn pages(f: &Staff, asked: &str) -> Vec<Found> {
     let asked = name_key(asked);
-    let mut pages = vec![("nav-today", ""), ("nav-queue", "/requests"), ("nav-start", "/requests/new")];
+    let mut pages = vec![
+        ("nav-today", ""),
+        ("nav-queue", "/requests"),
+        ("nav-start", "/requests/new"),
+    ];
     if f.manages() {
         pages.push(("settings", "/settings"));
     }

@@ -1,7 +1,7 @@
 //! The queue: who waits, how long they still have, what they said. Lists with their counts, pages by key.
 
-use anteroom_app::{alerts, requests, views};
 use anteroom_app::requests::view::{ClockFace, Row, Saved, View};
+use anteroom_app::{alerts, requests, views};
 use anteroom_core::access::Right;
 use anteroom_core::requests::State as Standing;
 use anteroom_core::{Span, limits};
@@ -31,7 +31,11 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/desk/{slug}/requests", work, queue),
         Route::post("/desk/{slug}/requests/bulk", work, bulk::perform),
-        Route::post("/desk/{slug}/requests/bulk/{bulk}/retraction", work, bulk::retract),
+        Route::post(
+            "/desk/{slug}/requests/bulk/{bulk}/retraction",
+            work,
+            bulk::retract,
+        ),
     ]
 }
 

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use anteroom_app::{Failure, appointments};
 use anteroom_app::alerts::{self, Ringing};
 use anteroom_app::requests::view::Desk;
 use anteroom_app::staff::{self, Session};
+use anteroom_app::{Failure, appointments};
 use anteroom_core::access::Right;
 use anteroom_core::limits;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request, State};
@@ -82,7 +82,10 @@ impl Seat {
 impl Seat {
     /// The seat of a session, for tests of rooms that are given one.
     pub(crate) async fn of(app: &anteroom_app::App, secret: &str, slug: &str) -> Self {
-        let session = staff::peek(app, secret).await.expect("a read").expect("a session");
+        let session = staff::peek(app, secret)
+            .await
+            .expect("a read")
+            .expect("a session");
         let desk = staff::desk(app, &session, slug).await.expect("a desk");
         Self {
             to_schedule: 0,

@@ -159,7 +159,9 @@ fn ended(path: &str, given: i64) -> Response {
 
 /// What went back to nobody when somebody or a team ended, as the query says.
 fn given_back(f: &Staff, query: &Fields) -> Option<form::Say> {
-    let given: i64 = query.parsed("given").filter(|given| (1..=limits::COUNT_MAX).contains(given))?;
+    let given: i64 = query
+        .parsed("given")
+        .filter(|given| (1..=limits::COUNT_MAX).contains(given))?;
     let mut say = form::Say::new("", f.w.with("settings-given", "n", given));
     say.lines.push(f.w.t("settings-given-help"));
     Some(say)

@@ -94,7 +94,7 @@ pub async fn ask(app: &App, practice: &Practice, ask: &Ask) -> Result<Asked, Fai
         .store
         .practice(practice.id)
         .write_numbered(1, move |tx, number| {
-            let form = form_of(&typed);
+            let form = form_of(&typed, (Door::Web, "ask"));
             let scene = Scene::load(&world, tx, &of)?;
             let expires_at = scene.now + limits::STATUS_LINK;
             if let Some(id) = form.before(tx)?.and_then(|item| item.request) {
@@ -115,25 +115,31 @@ pub async fn ask(app: &App, practice: &Practice, ask: &Ask) -> Result<Asked, Fai
     Ok(Asked { number, token })
 }
 
-/// A member writes down what somebody asked on the phone or at the counter: it has no response clock, since they speak.
+/// A member writes down what somebody asked on the phone or at the counter: it has no response clock, since they speak. The
+/// same form twice is one request.
 pub async fn start(app: &App, desk: &Desk, ask: &Ask) -> Result<i64, Failure> {
     let typed = checked(ask, false)?;
     let (world, of, member) = (app.clone(), desk.practice.clone(), desk.member.id);
     app.store
         .practice(of.id)
         .write_numbered(1, move |tx, number| {
+            let form = form_of(&typed, (Door::Phone, "start"));
+            if let Some(id) = form.before(tx)?.and_then(|item| item.request) {
+                return Ok(rows::load(tx, id)?.ok_or(Failure::Missing)?.number);
+            }
             let scene = Scene::load(&world, tx, &of)?;
             let origin = Origin {
                 door: Door::Phone,
                 actor: Some(Actor::Member(member)),
             };
-            begin(&world, tx, &scene, number, &typed, origin)?;
+            let begun = begin(&world, tx, &scene, number, &typed, origin)?;
+            form.take_in(&world, tx, scene.now, begun)?;
             Ok(number)
         })
         .await
 }
 
-fn form_of(typed: &Typed) -> Form {
+fn form_of(typed: &Typed, (door, scope): (Door, &str)) -> Form {
     let email = typed.email.as_deref().unwrap_or_default();
     let phone = typed.phone.as_deref().unwrap_or_default();
     let location = typed.location.map(|id| id.to_string()).unwrap_or_default();
@@ -141,7 +147,7 @@ fn form_of(typed: &Typed) -> Form {
     let (name, about, kind, urgency) = (&typed.name, &typed.about, &typed.kind, typed.urgency.as_str());
     let wish = [urgency, &location, interpreter, &typed.language, &typed.words];
     let content = [&[name, email, phone, about, kind], &wish[..]].concat();
-    Form::new(Door::Web.as_str(), "ask", &typed.key, &content)
+    Form::new(door.as_str(), scope, &typed.key, &content)
 }
 
 fn known_kind(tx: &mut PracticeTx<'_>, code: &str) -> Result<Kind, Failure> {

@@ -28,7 +28,13 @@ pub(super) struct At<'a, 'b> {
 }
 
 /// The same as [`act_unread`], for what a member does who has read the request's words.
-pub(super) async fn act<F>(app: &App, desk: &Desk, number: i64, action: &'static str, decide: F) -> Result<(), Failure>
+pub(super) async fn act<F>(
+    app: &App,
+    desk: &Desk,
+    number: i64,
+    action: &'static str,
+    decide: F,
+) -> Result<(), Failure>
 where
     F: Fn(&mut At<'_, '_>, &mut Request) -> Result<Option<Vec<Change>>, Failure> + Send + 'static,
 {
@@ -73,7 +79,12 @@ where
 }
 
 /// Loads a request to change it.
-pub(super) fn load(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, number: i64) -> Result<Request, Failure> {
+pub(super) fn load(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    number: i64,
+) -> Result<Request, Failure> {
     let request = rows::load_number(tx, number)?.ok_or(Failure::Missing)?;
     scene.settled(app, tx, request)
 }
@@ -179,7 +190,14 @@ pub async fn reply(
         if !at.first_time(request, &said, EntryKind::Reply, entry)? {
             return Ok(None);
         }
-        at.sent(request, if via == Via::Writing { Field::Reply } else { Field::Said })?;
+        at.sent(
+            request,
+            if via == Via::Writing {
+                Field::Reply
+            } else {
+                Field::Said
+            },
+        )?;
         Ok(Some(at.reply(request, entry, &said, (via, after))?))
     })
     .await

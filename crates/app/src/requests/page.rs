@@ -54,7 +54,10 @@ fn gather(tx: &mut PracticeTx<'_>, scene: &Scene, desk: &Desk, listed: Listed) -
         happenings: happenings(tx, listed.id)?,
         joined: joints::joined(tx, listed.id)?,
         links: linked(tx, listed.id, &kinds, desk)?,
-        kinds: kinds.values().map(|kind| (kind.code.clone(), kind.name.clone())).collect(),
+        kinds: kinds
+            .values()
+            .map(|kind| (kind.code.clone(), kind.name.clone()))
+            .collect(),
         version: listed.version,
         asked_at: listed.opened_at,
         contacts: asker.contacts,

@@ -120,7 +120,10 @@ fn choices(
         Vec::new()
     };
     Ok(Choices {
-        members: anteroom_store::staff::members(tx)?.into_iter().map(named).collect(),
+        members: anteroom_store::staff::members(tx)?
+            .into_iter()
+            .map(named)
+            .collect(),
         teams: anteroom_store::staff::teams(tx)?,
         kinds: kinds
             .values()

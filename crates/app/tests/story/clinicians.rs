@@ -172,7 +172,9 @@ async fn a_hidden_request_that_a_clinician_joined_to_an_open_one_stays_hidden() 
 async fn a_kind_that_is_retired_hides_its_words_as_before() {
     told(|house: House| async move {
         let asked = confided(&house).await;
-        kinds::retire(&house.app, &house.practice, "therapy").await.expect("retired");
+        kinds::retire(&house.app, &house.practice, "therapy")
+            .await
+            .expect("retired");
         let page = house.page(asked.number).await;
         assert!(page.hidden && page.lines.is_empty());
         assert!(!page_of(&house, &house.ben, asked.number).await.hidden);

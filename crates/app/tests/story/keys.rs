@@ -32,6 +32,26 @@ async fn the_same_form_sent_twice_at_once_is_one_request() {
 }
 
 #[tokio::test]
+async fn a_call_written_down_twice_is_one_request_and_with_other_words_another() {
+    told(|house: House| async move {
+        let form = house.form("asks for a letter");
+        let start = || requests::start(&house.app, &house.anna, &form);
+        let (first, second) = tokio::join!(start(), start());
+        let first = first.expect("started");
+        assert_eq!(first, second.expect("started again"));
+        assert_eq!(first, start().await.expect("started once more"));
+        assert_eq!(house.rows().await.requests.len(), 1);
+        let other = Ask {
+            words: "asks for two letters".to_owned(),
+            ..form.clone()
+        };
+        let other = requests::start(&house.app, &house.anna, &other).await;
+        assert_ne!(other.expect("started"), first);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_same_form_with_other_words_or_another_wish_is_another_request() {
     told(|house: House| async move {
         let form = house.form("Can I come?");

@@ -92,10 +92,10 @@ async fn of_a_mother_of_three_on_one_number_nobody_reads_the_others_words() {
         ];
         for (at, (link, ..)) in links.iter().enumerate() {
             let status = house.status(link).await;
-            let lines = said(&status);
+            let shown = said(&status);
             for (of, (_, words, reply)) in links.iter().enumerate() {
-                assert_eq!(lines.contains(words), of == at, "{words}");
-                assert_eq!(lines.contains(reply), of == at, "{reply}");
+                assert_eq!(shown.contains(words), of == at, "{words}");
+                assert_eq!(shown.contains(reply), of == at, "{reply}");
             }
         }
         // The desk sees that a number is no proof, and no rule chooses among three children.

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use anteroom_core::Time;
 use anteroom_core::hours::Schedule;
 use anteroom_core::ids::{ClockId, EntryId, RequestId};
 use anteroom_core::requests::{Door, EntryKind, Outcome, State};
-use anteroom_core::Time;
 use anteroom_store::recount::{Entry, Event, Request, Rows, Spell};
 
 use crate::house::House;
@@ -107,8 +107,8 @@ impl Told {
             }
             "linked" => assert!(life.links.insert(after.to_owned()), "linked twice"),
             "unlinked" => assert!(life.links.remove(before), "no link to take away"),
-            "joined" | "parted" | "split" | "kind" | "urgency" | "no_reply" | "scheduling" | "alerted" | "rung"
-            | "acknowledged" => {}
+            "joined" | "parted" | "split" | "kind" | "urgency" | "no_reply" | "scheduling" | "alerted"
+            | "rung" | "acknowledged" => {}
             "about" => change(&mut life.patient, before, after),
             name if name.starts_with("clock_") => self.hear_clock(name, event),
             name => life.hear_entry(name, event),
@@ -292,7 +292,10 @@ fn request_holds(request: &Request, told: &Told, rows: &Rows) {
     for other in &life.links {
         let other: RequestId = other.parse().expect("a request");
         let theirs = &told.lives[&other].links;
-        assert!(theirs.contains(&request.id.to_string()), "#{number} is linked one way");
+        assert!(
+            theirs.contains(&request.id.to_string()),
+            "#{number} is linked one way"
+        );
     }
     let unheard = life.heard_at.difference(&life.running_at).next();
     assert_eq!(unheard, None, "words of #{number} wait without a clock");

@@ -257,7 +257,11 @@ fn a_list_shows_the_words_around_the_first_mark() {
     let texts: Vec<&str> = shown.iter().map(|piece| piece.text.as_str()).collect();
     assert_eq!(
         texts,
-        ["…ah blah blah I have ", "chest pain", ". more more more more more mor…"]
+        [
+            "…ah blah blah I have ",
+            "chest pain",
+            ". more more more more more mor…"
+        ]
     );
     assert!(shown[1].marked && !shown[0].marked);
 }

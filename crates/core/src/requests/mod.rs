@@ -29,7 +29,9 @@ pub use retag::Retag;
 pub use revert::Before;
 
 use crate::appointments;
-use crate::ids::{AlertId, ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId, ToScheduleId};
+use crate::ids::{
+    AlertId, ClockId, EntryId, LocationId, MemberId, PatientId, PersonId, RequestId, TeamId, ToScheduleId,
+};
 use crate::{Span, Time};
 
 crate::words! {

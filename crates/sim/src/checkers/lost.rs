@@ -29,7 +29,8 @@ fn look(sight: &Sight) -> Result<u64, String> {
         .collect();
     let mut kept: BTreeMap<i64, Acknowledged> = BTreeMap::new();
     for entry in &sight.rows.entries {
-        let Some(number) = numbers.get(&entry.request) else {
+        // Words that were split off were acknowledged where they were said.
+        let Some(number) = numbers.get(&entry.said_on.unwrap_or(entry.request)) else {
             continue;
         };
         let of = kept.entry(*number).or_default();

@@ -1,6 +1,6 @@
 //! What the events of a practice tell, from the first to the last, without a look at any other row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_core::ids::{ClockId, RequestId};
 use anteroom_core::requests::State;
@@ -20,6 +20,7 @@ pub fn tell(rows: &Rows) -> Result<(BTreeMap<RequestId, Life>, u64), String> {
     let mut events: Vec<&Event> = rows.events.iter().collect();
     // One after the other as versions count, whatever the clocks of the machines said meanwhile.
     events.sort_by_key(|event| (event.request, event.version));
+    let adopted = adopted(&events);
     let mut lives: BTreeMap<RequestId, Life> = BTreeMap::new();
     let mut heard = 0;
     for act in events.chunk_by(|one, next| (one.request, one.version) == (next.request, next.version)) {
@@ -29,7 +30,7 @@ pub fn tell(rows: &Rows) -> Result<(BTreeMap<RequestId, Life>, u64), String> {
             running: None,
         });
         for event in act {
-            hear(life, event)?;
+            hear(life, event, &adopted)?;
         }
         let words = act
             .iter()
@@ -42,10 +43,40 @@ pub fn tell(rows: &Rows) -> Result<(BTreeMap<RequestId, Life>, u64), String> {
             ));
         }
     }
+    // A clock that went with a merge, a parting or a split left the request that it ran on without an event there.
+    let owners: BTreeMap<ClockId, RequestId> = rows
+        .clocks
+        .iter()
+        .map(|clock| (clock.id, clock.request))
+        .collect();
+    for (request, life) in &mut lives {
+        let gone = |clock: &ClockId| {
+            let elsewhere = owners.get(clock).filter(|owner| *owner != request);
+            elsewhere.is_some_and(|owner| taken_by(&adopted, *clock, *owner))
+        };
+        life.running = life.running.filter(|clock| !gone(clock));
+    }
     Ok((lives, heard))
 }
 
-fn hear(life: &mut Life, event: &Event) -> Result<(), String> {
+/// Which requests adopted a clock, ever.
+type Adopted = BTreeMap<ClockId, BTreeSet<RequestId>>;
+
+fn adopted(events: &[&Event]) -> Adopted {
+    let mut adopted = Adopted::new();
+    for event in events.iter().filter(|event| event.name == "clock_adopted") {
+        if let Ok(clock) = event.before.parse() {
+            adopted.entry(clock).or_default().insert(event.request);
+        }
+    }
+    adopted
+}
+
+fn taken_by(adopted: &Adopted, clock: ClockId, request: RequestId) -> bool {
+    adopted.get(&clock).is_some_and(|of| of.contains(&request))
+}
+
+fn hear(life: &mut Life, event: &Event, adopted: &Adopted) -> Result<(), String> {
     match event.name.as_str() {
         "state" => {
             life.state = event
@@ -58,7 +89,11 @@ fn hear(life: &mut Life, event: &Event) -> Result<(), String> {
                 .before
                 .parse()
                 .map_err(|_| format!("a clock {:?}", event.before))?;
-            if life.running.is_some_and(|runs| runs != clock) {
+            let left = |runs: ClockId| {
+                let takers = adopted.get(&runs);
+                takers.is_some_and(|takers| takers.iter().any(|taker| *taker != event.request))
+            };
+            if life.running.is_some_and(|runs| runs != clock && !left(runs)) {
                 return Err(format!("request {} has two clocks", event.request));
             }
             life.running = Some(clock);

@@ -40,7 +40,9 @@ impl World {
             self.done(async |app| requests::assign(&app, &desk, number, to).await)
                 .await?;
         }
-        self.join(&desk, place).await?;
+        self.register(&desk, place).await?;
+        self.put_right(&desk, place).await?;
+        self.join(index, place).await?;
         let (least, most) = match self.threads[place].topic {
             "spam" => (10, 40),
             "danger" => (40, 120),
@@ -55,7 +57,8 @@ impl World {
     }
 
     /// Joins what the same family asked elsewhere meanwhile.
-    async fn join(&mut self, desk: &Desk, place: usize) -> Result<(), Failure> {
+    async fn join(&mut self, index: usize, place: usize) -> Result<(), Failure> {
+        let desk = self.house.clerks[index].clone();
         let thread = self.threads[place].clone();
         let same = |other: &Self, (_, _, at): &(bool, anteroom_core::Time, usize)| {
             let other = &other.threads[*at];
@@ -70,10 +73,14 @@ impl World {
         }
         let number = thread.number;
         let merged = self
-            .done(async |app| requests::merge(&app, desk, number, joined).await)
+            .done(async |app| requests::merge(&app, &desk, number, joined).await)
             .await?;
         if merged.is_some() {
             self.waiting.remove(&other);
+            if self.one_in(4) {
+                let sees = self.between(15, 60);
+                self.plan(self.now + sees, Deed::Part(index, other.2));
+            }
         }
         Ok(())
     }
@@ -106,6 +113,9 @@ impl World {
             11..17 => return self.hand_on(&desk, place).await,
             17..22 => return self.try_call(&desk, place).await,
             22..25 => return self.put_off(&desk, place).await,
+            39..46 if self.threads[place].topic == "scheduling" => {
+                return self.list(&desk, place).await;
+            }
             25..34 => {
                 let words = self.threads[place].tell(&mut self.chance, "said");
                 return self.reply((desk, place), words, (Via::Phone, After::Close)).await;

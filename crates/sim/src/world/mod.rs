@@ -7,7 +7,9 @@ use std::sync::Arc;
 use anteroom_app::requests::view::Row;
 use anteroom_app::{App, Clock, Entropy, Failure, jobs};
 use anteroom_core::hours::{Country, Holiday, HoursPlan, Schedule, holidays};
+use anteroom_core::ids::ToScheduleId;
 use anteroom_core::requests::Urgency;
+use anteroom_core::text::Fault;
 use anteroom_core::{Span, Time};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
@@ -17,17 +19,21 @@ use rand_chacha::ChaCha8Rng;
 use crate::SetClock;
 use crate::faults::Faults;
 
+mod apart;
 mod day;
 mod desk;
 mod families;
 mod patients;
 pub mod practice;
+mod registry;
 mod thread;
+mod visits;
 pub mod words;
 
 use day::Sort;
 use families::Family;
 use practice::{HOURS, House, Size, ZONE};
+use registry::Registry;
 use thread::Thread;
 
 /// What somebody does.
@@ -61,6 +67,14 @@ enum Deed {
     Heed,
     /// The channel of the last reply turns out to be dead.
     Bounce(usize),
+    /// A clerk sees that what they joined was another matter.
+    Part(usize, usize),
+    /// A clerk sees that the last words are another matter.
+    Split(usize),
+    /// A clerk does the same to many at once.
+    Sweep(usize),
+    /// Somebody sees to a visit that is to be agreed on.
+    Arrange(ToScheduleId),
 }
 
 /// Somebody at the front desk.
@@ -112,6 +126,7 @@ pub struct World {
     hours: Schedule,
     chance: ChaCha8Rng,
     families: Vec<Family>,
+    registry: Registry,
     threads: Vec<Thread>,
     agenda: BTreeSet<(Time, u64, Deed)>,
     /// Threads that wait for a clerk: the pressing ones first, then the longest waiting.
@@ -145,6 +160,7 @@ impl World {
             hours,
             chance,
             families,
+            registry: Registry::default(),
             threads: Vec::new(),
             agenda: BTreeSet::new(),
             waiting: BTreeSet::new(),
@@ -284,6 +300,14 @@ impl World {
             Deed::Thank(thread) => self.write_on(thread, "thanks").await,
             Deed::Heed => self.heed().await,
             Deed::Bounce(thread) => self.bounce(thread).await,
+            Deed::Part(clerk, thread) => self.part(clerk, thread).await,
+            Deed::Split(thread) => {
+                let clerk = self.chance.random_range(0..self.clerks.len());
+                let desk = self.house.clerks[clerk].clone();
+                self.split(&desk, thread).await
+            }
+            Deed::Sweep(clerk) => self.sweep(clerk).await,
+            Deed::Arrange(item) => self.arrange(item).await,
         }
     }
 
@@ -307,6 +331,11 @@ impl World {
             }
         }
         self.behind = sort == Sort::Full;
+        if let Some(opening) = opening.and_then(|opening| at_civil(opening.from, &zone)) {
+            let clerk = self.chance.random_range(0..self.clerks.len());
+            let later = self.between(3_600, 4 * 3_600);
+            self.plan(opening.max(self.now) + later, Deed::Sweep(clerk));
+        }
         let share = if today.weekday() == Weekday::Saturday {
             3
         } else {
@@ -366,15 +395,24 @@ impl World {
         }
         if self.faults.double()
             && let Err(failure) = act(self.app.clone()).await
-            && !matches!(failure, Failure::Refused(_))
+            && !is_no(&failure)
         {
             return Err(failure);
         }
         match ended {
             Ok(value) => Ok(Some(value)),
-            Err(Failure::Refused(_)) => Ok(None),
+            Err(failure) if is_no(&failure) => Ok(None),
             Err(failure) => Err(failure),
         }
+    }
+}
+
+/// Whether a rule says no, which is an answer and no fault.
+fn is_no(failure: &Failure) -> bool {
+    match failure {
+        Failure::Refused(_) | Failure::People(_) | Failure::Appointment(_) => true,
+        Failure::Invalid(faults) => faults.iter().all(|fault| fault.fault == Fault::Taken),
+        Failure::Missing | Failure::Overtaken(_) | Failure::Store(_) => false,
     }
 }
 

@@ -112,6 +112,7 @@ impl World {
             return Ok(());
         };
         thread.number = number;
+        self.acknowledged.entry(number).or_default().words += 1;
         self.clerks[index].busy = true;
         let lasts = self.between(90, 330);
         self.threads.push(thread);
@@ -145,6 +146,10 @@ impl World {
             self.threads[place].number = status.number;
             if rule != "thanks" {
                 self.waits(place, false);
+            }
+            if rule == "more" && self.one_in(3) {
+                let later = self.between(20, 90);
+                self.plan(self.now + later, Deed::Split(place));
             }
         }
         self.alarmed().await

@@ -118,6 +118,21 @@ impl Thread {
         }
     }
 
+    /// The child's first name.
+    pub(super) fn child(&self) -> &str {
+        self.bound.get("child").map_or("", String::as_str)
+    }
+
+    /// A part of it that became a request of its own, without a link.
+    pub(super) fn part(&self, number: i64) -> Self {
+        Self {
+            number,
+            token: String::new(),
+            topic: "other",
+            ..self.clone()
+        }
+    }
+
     /// What a patient calls themselves.
     fn first(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or_default()
@@ -154,7 +169,7 @@ impl Thread {
 
     /// The child, as a parent writes it into the form.
     pub(super) fn about(&self, families: &[Family], today: Date) -> String {
-        let child = self.bound.get("child").map_or("", String::as_str);
+        let child = self.child();
         let children = self
             .family
             .and_then(|index| families.get(index))

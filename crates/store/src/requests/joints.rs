@@ -129,5 +129,8 @@ pub fn clock(tx: &mut PracticeTx<'_>, id: ClockId) -> Result<Option<Clock>, Stor
 
 /// The numbers of what is joined to a request, the last first.
 pub fn joined(tx: &mut PracticeTx<'_>, into: RequestId) -> Result<Vec<i64>, StoreError> {
-    tx.query(&JOINED, params![into])?.iter().map(|row| row.get(0)).collect()
+    tx.query(&JOINED, params![into])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
 }

@@ -71,11 +71,11 @@ mod files {
 
     use anteroom_app::requests::bulk;
     use anteroom_app::requests::view::View;
+    use anteroom_app::settings::changes::Noun;
+    use anteroom_core::access::Role;
     use anteroom_core::alerts::Course;
     use anteroom_core::appointments;
     use anteroom_core::danger::{Help, Sign};
-    use anteroom_app::settings::changes::Noun;
-    use anteroom_core::access::Role;
     use anteroom_core::hours::{Country, holidays as holidays_of};
     use anteroom_core::people::{self, RelationKind, relations};
     use anteroom_core::promises::{Name, Standing};
@@ -169,24 +169,16 @@ mod files {
             ("urgency", words(Urgency::ALL)),
             ("door-of", words(Door::ALL)),
             ("view", words(View::ALL)),
-            ("key", crate::keys::KEYS.iter().map(|key| key.word.to_owned()).collect()),
+            (
+                "key",
+                crate::keys::KEYS.iter().map(|key| key.word.to_owned()).collect(),
+            ),
             ("present", words(anteroom_app::presence::Doing::ALL)),
             ("find", list("request person patient page")),
             ("queue-said", words(View::ALL)),
             ("empty", words(View::ALL)),
             ("empty-help", words(View::ALL)),
             ("reason", words(NoReply::ALL)),
-            ("queue-said", list("filter")),
-            ("empty", list("filter")),
-            ("empty-help", list("filter")),
-            ("filter", words(&views::PARTS)),
-            ("pile", words(views::Pile::ALL)),
-            ("sort", words(views::Sort::ALL)),
-            ("bulk-done", words(bulk::Kind::ALL)),
-            (
-                "told",
-                list("joined parted merged unmerged split split-from linked unlinked kind urgency"),
-            ),
             ("obligation", words(Source::ALL)),
             ("via", words(Via::ALL)),
             ("spoken", list("phone in-person")),
@@ -212,6 +204,23 @@ mod files {
                      no-hours same other-person clinicians-only already-so not-joined moved-on joined-later not-in-two split-before \
                      too-many too-late",
                 ),
+            ),
+        ]
+    }
+
+    /// The same of lists and of what is done to many requests.
+    fn families_of_lists() -> Vec<(&'static str, Vec<String>)> {
+        vec![
+            ("queue-said", list("filter")),
+            ("empty", list("filter")),
+            ("empty-help", list("filter")),
+            ("filter", words(&views::PARTS)),
+            ("pile", words(views::Pile::ALL)),
+            ("sort", words(views::Sort::ALL)),
+            ("bulk-done", words(bulk::Kind::ALL)),
+            (
+                "told",
+                list("joined parted merged unmerged split split-from linked unlinked kind urgency"),
             ),
         ]
     }
@@ -246,8 +255,8 @@ mod files {
         ]
     }
 
-    /// The same of forms, whose texts are found by a field's name, and of figures.
-    fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
+    /// The same of words of danger and of letters.
+    fn families_of_alarms() -> Vec<(&'static str, Vec<String>)> {
         vec![
             ("danger", words(Sign::ALL)),
             ("card", words(Sign::ALL)),
@@ -255,7 +264,10 @@ mod files {
             ("alert-ladder", words(Course::ALL)),
             ("alert-ladder-unset", words(Course::ALL)),
             ("duty-unset", words(Course::ALL)),
-            ("field-emergency", list("open after-hours minutes crisis poison words sign questions signature")),
+            (
+                "field-emergency",
+                list("open after-hours minutes crisis poison words sign questions signature"),
+            ),
             ("fault", list("missing long short control shape taken")),
             ("letter-subject", list(crate::letters::WORDS)),
             ("letter-text", list(crate::letters::WORDS)),
@@ -269,9 +281,21 @@ mod files {
                     "mail-host mail-port mail-security mail-user mail-password mail-from-name mail-from-address login",
                 ),
             ),
+        ]
+    }
+
+    /// The same of forms, whose texts are found by a field's name, and of figures.
+    fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
+        vec![
             ("ask-for", list("words name email")),
-            ("fault-shape", list("email phone slug hours timezone mon tue wed thu fri sat sun until days")),
-            ("fault-taken", list("role open-act-above response-warning-minutes")),
+            (
+                "fault-shape",
+                list("email phone slug hours timezone mon tue wed thu fri sat sun until days"),
+            ),
+            (
+                "fault-taken",
+                list("role open-act-above response-warning-minutes"),
+            ),
             (
                 "setting",
                 list(
@@ -290,7 +314,10 @@ mod files {
                      closed-en closed-es signature-en",
                 ),
             ),
-            ("field", list("words finding via then reason key kind subject urgency")),
+            (
+                "field",
+                list("words finding via then reason key kind subject urgency"),
+            ),
             ("ask", list("words name phone email about location")),
             (
                 "start-field",
@@ -318,7 +345,8 @@ mod files {
     fn holidays() -> Vec<String> {
         let years = 2015..=2035;
         let countries = ["US", "DE"].into_iter().filter_map(Country::from_code);
-        let keys = countries.flat_map(|country| years.clone().flat_map(move |year| holidays_of(country, year)));
+        let keys =
+            countries.flat_map(|country| years.clone().flat_map(move |year| holidays_of(country, year)));
         let words: BTreeSet<String> = keys
             .filter_map(|(_, key)| Some(key.strip_prefix("holiday-")?.to_owned()))
             .collect();
@@ -359,8 +387,11 @@ mod files {
         }
         for (family, words) in families()
             .into_iter()
+            .chain(families_of_lists())
             .chain(families_of_people())
-            .chain(families_of_fields()) {
+            .chain(families_of_alarms())
+            .chain(families_of_fields())
+        {
             used.extend(
                 words
                     .iter()

@@ -125,7 +125,11 @@ pub(super) fn present(audience: &Audience, present: &[Present]) -> Bytes {
 }
 
 fn said(w: Words, present: &Present) -> String {
-    w.with(&format!("present-{}", present.doing), "name", present.name.clone())
+    w.with(
+        &format!("present-{}", present.doing),
+        "name",
+        present.name.clone(),
+    )
 }
 
 /// Who else is at a request, in words; empty for nobody.

@@ -201,6 +201,8 @@ async fn from_a_list_the_next_request_is_a_link_away_and_stays_so_after_an_act()
         "Back to the list",
     ]);
     assert!(link(&page, "/requests/1000?").contains("view=unowned"));
+    // What asks for the page again by itself gets the list with it.
+    page.holds(&["data-live=\"/desk/harbor/requests/1001?view=unowned&#38;place="]);
     let closure = "/desk/harbor/requests/1001/closure";
     let form = page.form_to(closure, &[("reason", "spam")]);
     let pairs = form

@@ -106,7 +106,11 @@ impl Desk {
     }
 
     /// Back to the request, or, where the act was refused, the request as it is now with what was typed.
-    pub(super) async fn settle(self, form: &'static str, done: Result<(), Failure>) -> Result<Response, Problem> {
+    pub(super) async fn settle(
+        self,
+        form: &'static str,
+        done: Result<(), Failure>,
+    ) -> Result<Response, Problem> {
         let (status, failure) = match done {
             Ok(()) => {
                 let slug = &self.seat.desk.practice.slug;

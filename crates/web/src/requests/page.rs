@@ -171,7 +171,9 @@ impl RequestPage {
 
     /// The instant of a field's draft, as its script names it; empty for none.
     fn known(&self, field: &str) -> String {
-        self.drafts.of(field).map_or_else(String::new, |kept| kept.at.to_string())
+        self.drafts
+            .of(field)
+            .map_or_else(String::new, |kept| kept.at.to_string())
     }
 
     /// What was typed into a field of one of the forms.
@@ -266,7 +268,13 @@ pub(super) async fn render(
     show_as(status, &page)
 }
 
-fn built((f, danger): (Staff, Danger), page: &Page, presets: Vec<Preset>, key: String, draft: Draft) -> RequestPage {
+fn built(
+    (f, danger): (Staff, Danger),
+    page: &Page,
+    presets: Vec<Preset>,
+    key: String,
+    draft: Draft,
+) -> RequestPage {
     let w = f.w;
     let row = Listed::new(&f, &page.row);
     let owner = page.row.member.as_ref().map(|member| member.id);
@@ -301,7 +309,11 @@ fn built((f, danger): (Staff, Danger), page: &Page, presets: Vec<Preset>, key: S
         matters: Matters::new(&f, page),
         walk: None,
         beside: Beside::new(&f, page),
-        lines: page.lines.iter().filter_map(|line| entry(&f, &danger, line)).collect(),
+        lines: page
+            .lines
+            .iter()
+            .filter_map(|line| entry(&f, &danger, line))
+            .collect(),
         danger,
         hidden: page.hidden,
         undo: undo(page, f.when.now()),

@@ -23,6 +23,8 @@ pub(crate) struct Walk {
     pub after: Option<String>,
     /// The list's own page.
     pub back: String,
+    /// The request's own page beside this list, for who asks for it again.
+    pub again: String,
 }
 
 /// What names a list in an address, with the request's place in it.
@@ -121,6 +123,7 @@ impl Walk {
             ticking: Ticking::new(f.w),
             here: number,
             back: format!("{}/requests?{}", f.base(), asked.page()),
+            again: format!("?{}{}", asked.page(), from.place()),
         }))
     }
 }

@@ -216,7 +216,10 @@ async fn told_to_stop_it_ends_the_streams_of_screens_at_once_and_until_then_give
         .unwrap()
         .unwrap();
     let said = rest(&mut screen).await;
-    assert!(said.contains("event: again"), "it was there all the while: {said}");
+    assert!(
+        said.contains("event: again"),
+        "it was there all the while: {said}"
+    );
 }
 
 async fn tries(config: WebConfig) -> Vec<String> {

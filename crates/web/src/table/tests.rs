@@ -128,7 +128,13 @@ async fn what_only_a_manager_or_administrator_may_is_missing_to_the_byte_for_the
         .filter(|route| matches!(route.needs, Needs::Desk(Right::Manage | Right::Administer)));
     for route in guarded {
         let page = walk(&mut maria, &route, "harbor").await;
-        assert_eq!(page.status, StatusCode::NOT_FOUND, "{} {}", route.method, route.path);
+        assert_eq!(
+            page.status,
+            StatusCode::NOT_FOUND,
+            "{} {}",
+            route.method,
+            route.path
+        );
         assert_eq!(page.text, nothing, "{} {}", route.method, route.path);
     }
 }

@@ -83,7 +83,9 @@ pub(super) async fn queue_holds(house: &House, rows: &Rows) {
     waiting.sort_by_key(|request| (request.due_at, request.id));
     let shown: Vec<i64> = queue.rows.iter().map(|row| row.number).collect();
     let waiting: Vec<i64> = waiting.iter().map(|request| request.number).collect();
-    let page = usize::try_from(limits::PAGE_ROWS).expect("small").min(waiting.len());
+    let page = usize::try_from(limits::PAGE_ROWS)
+        .expect("small")
+        .min(waiting.len());
     assert_eq!(shown, waiting[..page], "the queue, the most urgent first");
     let counted = |view: View| {
         queue

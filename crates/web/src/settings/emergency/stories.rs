@@ -58,12 +58,10 @@ async fn the_ladder_is_set_rings_in_its_order_and_each_change_is_kept() {
     assert!(!ada.get(ring).await.has("must be acknowledged"));
     house.pass(Span::from_minutes(3)).await;
     ada.get(ring).await.holds(&["#1000 must be acknowledged"]);
-    ada.get("/desk/harbor/settings/changes")
-        .await
-        .holds(&[
-            "Emergencies</b> · While the desk is open",
-            "Luis Ortega, administrator",
-        ]);
+    ada.get("/desk/harbor/settings/changes").await.holds(&[
+        "Emergencies</b> · While the desk is open",
+        "Luis Ortega, administrator",
+    ]);
 }
 
 #[tokio::test]

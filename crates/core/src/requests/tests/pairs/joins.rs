@@ -160,9 +160,7 @@ impl World {
         self.one(at, |request, world| {
             request.revert(&before, now, &world.rules, &world.hours)
         })?;
-        let homes: Vec<bool> = (0..self.nodes.len())
-            .map(|home| self.root(home) == at)
-            .collect();
+        let homes: Vec<bool> = (0..self.nodes.len()).map(|home| self.root(home) == at).collect();
         for said in &mut self.said {
             said.waits |= homes[said.home] && waited.contains(&said.line.entry);
         }
