@@ -8,6 +8,7 @@ use crate::table::{Needs, Route};
 
 mod acts;
 mod matters;
+mod notices;
 mod page;
 pub(crate) mod snooze;
 mod start;

@@ -4,7 +4,7 @@ use anteroom_app::requests::view::{Line, Obligation, Page};
 use anteroom_app::{Failure, presence, requests};
 use anteroom_core::Time;
 use anteroom_core::alerts::Piece;
-use anteroom_core::requests::{EntryKind, NoReply, Refusal, State as Standing, Via};
+use anteroom_core::requests::{EntryKind, NoReply, State as Standing, Via};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -12,17 +12,18 @@ use axum::response::Response;
 use data_encoding::HEXLOWER;
 
 use super::matters::Matters;
+use super::notices::{Notice, notices};
 use super::number;
 use super::snooze::{self, Preset};
 use super::walk::{From, Walk};
 use crate::alerts::Danger;
 use crate::drafts::Drafts;
-use crate::errors::{Problem, refused, show_as};
+use crate::errors::{Problem, show_as};
 use crate::forms::{Fields, Mistakes, Query};
 use crate::frame::{In, Staff, dial, first_name};
 use crate::i18n::Tongue;
 use crate::live;
-use crate::people::beside::{Beside, notices as barred};
+use crate::people::beside::Beside;
 use crate::queue::Listed;
 use crate::seat::Seat;
 use crate::when::machine;
@@ -50,15 +51,6 @@ struct Entry {
     how: String,
     pieces: Vec<Piece>,
     thanks: bool,
-}
-
-/// Something that is said above the thread.
-struct Notice {
-    class: &'static str,
-    title: String,
-    text: String,
-    href: String,
-    link: String,
 }
 
 /// A reply that can still be taken back.
@@ -443,52 +435,6 @@ fn entry(f: &Staff, danger: &Danger, line: &Line) -> Option<Entry> {
         pieces: danger.cut(line.id, &text),
         thanks: line.thanks,
     })
-}
-
-/// What is said above the thread: why an act did not go, and where else the words are.
-fn notices(f: &Staff, page: &Page, draft: &Draft) -> Vec<Notice> {
-    let w = f.w;
-    let plain = |class, title, text| Notice {
-        class,
-        title,
-        text,
-        href: String::new(),
-        link: String::new(),
-    };
-    let elsewhere = |key: &str, number: i64| Notice {
-        class: "",
-        title: w.with(key, "number", number.to_string()),
-        text: String::new(),
-        href: format!("{}/requests/{number}", f.base()),
-        link: w.with("open-number", "number", number.to_string()),
-    };
-    let mut notices: Vec<_> = barred(f, page)
-        .into_iter()
-        .map(|said| plain(said.class, said.title, said.text))
-        .collect();
-    if page.withheld && !page.hidden {
-        notices.push(plain("", w.t("hidden-title"), w.t("hidden-help")));
-    }
-    match &draft.failure {
-        Some(Failure::Refused(Refusal::SpokeFirst { by })) => {
-            let who = by.and_then(|by| page.members.iter().find(|member| member.id == by));
-            let title = match (by, who) {
-                (Some(_), Some(member)) => w.with("spoke-first-by", "name", member.name.clone()),
-                (Some(_), None) => w.t("spoke-first-somebody"),
-                (None, _) => w.t("spoke-first-patient"),
-            };
-            notices.push(plain("s-risk", title, w.of("refusal", "spoke-first")));
-        }
-        Some(busy) if busy.is_busy() => {
-            let (title, help) = Problem::Busy.said(w);
-            notices.push(plain("s-risk", title, help));
-        }
-        Some(Failure::Refused(refusal)) => notices.push(plain("s-risk", refused(w, *refusal), String::new())),
-        _ => {}
-    }
-    notices.extend(page.merged_into.map(|into| elsewhere("merged-into", into)));
-    notices.extend(page.linked_to.map(|before| elsewhere("linked-to", before)));
-    notices
 }
 
 /// The ways in which words are spoken, for the form that writes them down.
