@@ -41,7 +41,10 @@ impl Schema {
         migrations: &[Migration {
             version: 1,
             name: "house",
-            text: include_str!("../migrations/0001_house.sql"),
+            text: concat!(
+                include_str!("../migrations/0001_house.sql"),
+                include_str!("../migrations/0001_requests.sql")
+            ),
         }],
         system_tables: SYSTEM_TABLES,
     };
