@@ -261,9 +261,12 @@ describe("live screens", () => {
     await page.getByRole("listbox", { name: "Find" }).getByRole("option", { name: /Snooze/ }).waitFor();
     await page.keyboard.press("Escape");
     await until("the search is shut", async () => !(await field.isVisible()));
-    await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keys" });
-    await sheet.waitFor();
+    // The field may still have the keys in the moment in which it goes.
+    await until("the sheet of keys is open", async () => {
+      if (!(await sheet.isVisible())) await page.keyboard.press("?");
+      return sheet.isVisible();
+    });
     assert.match(await sheet.innerText(), /find a request/);
   });
 });
