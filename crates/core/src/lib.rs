@@ -13,6 +13,7 @@ pub mod limits;
 pub mod messages;
 pub mod people;
 pub mod promises;
+mod reading;
 pub mod requests;
 pub mod text;
 pub mod time;

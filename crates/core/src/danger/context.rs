@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::pattern::{NOT, Reading};
 use super::rules::parts;
-use super::text::Gap;
+use crate::reading::Gap;
 
 /// How far a list of denied things is followed.
 const LIST: usize = 14;

@@ -10,8 +10,8 @@ use super::infant;
 use super::mix::{Told, span};
 use super::pattern::Reading;
 use super::rules::{Book, CORE, Found, LANGUAGES, Meaning};
-use super::text::tokens;
 use super::{Added, Hit, Sign, Subject};
+use crate::reading::tokens;
 
 /// From this many letters on a word may be several that were written as one.
 const SQUEEZED: usize = 8;

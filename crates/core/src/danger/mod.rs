@@ -21,7 +21,6 @@ mod rules;
 mod spanish;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use std::ops::Range;
 

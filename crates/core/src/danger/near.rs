@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lookalikes::is_lookalike;
+use crate::reading::sound;
 
 /// Longer than any word of a rule with its slips; what is longer is looked through for phrases without spaces only.
 const LONGEST: usize = 24;
@@ -50,7 +51,7 @@ impl Lexicon {
             return *number;
         }
         let number = self.words.len();
-        let folded = fold(&word.text, word.spanish);
+        let folded = sound(&word.text, word.spanish);
         let letters: Vec<char> = folded.chars().take(2).chain(word.text.chars().take(1)).collect();
         for (place, letter) in letters.iter().enumerate() {
             if !letters[..place].contains(letter) {
@@ -71,7 +72,7 @@ impl Lexicon {
             return Vec::new();
         }
         let known = self.plain.contains(typed) || is_lookalike(typed);
-        let folds = [fold(typed, false), fold(typed, true)];
+        let folds = [sound(typed, false), sound(typed, true)];
         let mut letters: Vec<char> = typed.chars().take(1).collect();
         letters.extend(folds.iter().filter_map(|folded| folded.chars().next()));
         letters.sort_unstable();
@@ -159,34 +160,4 @@ fn sorted(word: &str) -> Vec<char> {
     let mut letters: Vec<char> = word.chars().collect();
     letters.sort_unstable();
     letters
-}
-
-/// The word with each run of a letter as one, and in Spanish as it sounds.
-pub(super) fn fold(word: &str, spanish: bool) -> String {
-    let mut folded = String::with_capacity(word.len());
-    let mut letters = word.chars().peekable();
-    let mut last = '\0';
-    while let Some(letter) = letters.next() {
-        let next = letters.peek().copied().unwrap_or('\0');
-        let plain = match (letter, next) {
-            _ if !spanish => letter,
-            ('h', _) if last != 'c' => continue,
-            ('v', _) => 'b',
-            ('z', _) | ('c', 'e' | 'i') => 's',
-            ('g', 'e' | 'i') => 'j',
-            ('l', 'l') => 'y',
-            ('c', 'h') => 'c',
-            ('q' | 'c', _) => 'k',
-            ('u', 'e' | 'i') if last == 'k' => continue,
-            _ => letter,
-        };
-        if plain == 'y' && letter == 'l' {
-            letters.next();
-        }
-        if plain != last {
-            folded.push(plain);
-        }
-        last = plain;
-    }
-    folded
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::near::{Form, Lexicon, Word};
-use super::text::Token;
+use crate::reading::Token;
 
 /// Words that turn what follows into its contrary.
 pub(super) const NOT: &[&str] = &[

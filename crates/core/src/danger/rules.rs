@@ -9,7 +9,8 @@ use super::context::Wording;
 use super::mix::Mix;
 use super::near::{Lexicon, Word};
 use super::pattern::{Grammar, Pattern};
-use super::{Added, Sign, english, spanish, text};
+use super::{Added, Sign, english, spanish};
+use crate::reading::tokens;
 
 /// Patterns that mean one sign, in one language.
 #[derive(Debug, Clone, Copy)]
@@ -150,10 +151,7 @@ impl Book {
     pub(super) fn of(added: &[Added]) -> Self {
         let mut book = Self::default();
         for added in added {
-            let words: Vec<String> = text::tokens(&added.words)
-                .into_iter()
-                .map(|token| token.word)
-                .collect();
+            let words: Vec<String> = tokens(&added.words).into_iter().map(|token| token.word).collect();
             let meaning = Meaning {
                 sign: added.sign,
                 id: format!("added:{}", words.join("-")),

@@ -1,7 +1,7 @@
-//! A text as plain words, each with its place in the original.
+//! A text as plain words, each with its place in the original, and a word as it sounds.
 //!
-//! Decides what a word is and where a thought ends, whatever the case, accents, apostrophes or punctuation. It must not know
-//! what any word means.
+//! Decides what a word is and where a thought ends, whatever the case, accents, apostrophes or punctuation, and which spellings are
+//! one sound. It must not know what any word means.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gap {
+pub(crate) enum Gap {
     /// A space, a hyphen, a smile.
     Space,
     /// A comma, a colon, a bracket, a new line, dots that trail off.
@@ -23,7 +23,7 @@ pub(super) enum Gap {
 
 /// A word in lower case without accents and apostrophes, or a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(crate) struct Token {
     pub word: String,
     pub span: Range<usize>,
     pub gap: Gap,
@@ -31,12 +31,12 @@ pub(super) struct Token {
 
 impl Token {
     /// Whether a thought ends before this word.
-    pub(super) fn begins(&self) -> bool {
+    pub(crate) fn begins(&self) -> bool {
         self.gap >= Gap::Question
     }
 
     /// The number it is, with its fraction.
-    pub(super) fn number(&self) -> Option<f64> {
+    pub(crate) fn number(&self) -> Option<f64> {
         self.word
             .starts_with(|letter: char| letter.is_ascii_digit())
             .then(|| self.word.parse().ok())
@@ -45,7 +45,7 @@ impl Token {
 }
 
 /// The words of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut reader = Reader {
         tokens: Vec::new(),
         open: None,
@@ -187,4 +187,34 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
         whole.push(token);
     }
     whole
+}
+
+/// The word with each run of a letter as one, and in Spanish as it sounds.
+pub(crate) fn sound(word: &str, spanish: bool) -> String {
+    let mut folded = String::with_capacity(word.len());
+    let mut letters = word.chars().peekable();
+    let mut last = '\0';
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied().unwrap_or('\0');
+        let plain = match (letter, next) {
+            _ if !spanish => letter,
+            ('h', _) if last != 'c' => continue,
+            ('v', _) => 'b',
+            ('z', _) | ('c', 'e' | 'i') => 's',
+            ('g', 'e' | 'i') => 'j',
+            ('l', 'l') => 'y',
+            ('c', 'h') => 'c',
+            ('q' | 'c', _) => 'k',
+            ('u', 'e' | 'i') if last == 'k' => continue,
+            _ => letter,
+        };
+        if plain == 'y' && letter == 'l' {
+            letters.next();
+        }
+        if plain != last {
+            folded.push(plain);
+        }
+        last = plain;
+    }
+    folded
 }
