@@ -164,6 +164,30 @@ ids! {
     ToScheduleId;
     /// A try to agree on a visit.
     TryId;
+    /// Somebody asked whether they would recommend the practice.
+    SurveyId;
+    /// What somebody answered to that.
+    AnswerId;
+    /// Somebody on the phones at the same hours each week.
+    ShiftId;
+    /// Somebody on call.
+    DutyId;
+    /// A service that answers a line.
+    AnsweringId;
+    /// Somebody signed in on a line.
+    SpellId;
+    /// An article of the help centre.
+    ArticleId;
+    /// A category of the help centre.
+    CategoryId;
+    /// What somebody said of an article.
+    OpinionId;
+    /// Something to do about the site.
+    SiteWorkId;
+    /// A visit to the site.
+    SiteVisitId;
+    /// A telephone call.
+    CallId;
 }
 
 #[cfg(test)]

@@ -6,18 +6,24 @@
 pub mod access;
 pub mod alerts;
 pub mod appointments;
+pub mod calls;
 pub mod danger;
 pub mod hours;
 pub mod ids;
 pub mod limits;
 pub mod messages;
 pub mod people;
+pub mod places;
 pub mod promises;
 mod reading;
 pub mod requests;
+pub mod roster;
+pub mod site;
+pub mod surveys;
 pub mod text;
 pub mod time;
 pub mod views;
+pub mod visits;
 pub mod words;
 
 pub use time::{Span, Time};

@@ -346,7 +346,7 @@ CREATE TABLE message (
     practice_id BYTES NOT NULL,
     id BYTES NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('page', 'mail')),
-    letter TEXT NOT NULL CHECK (letter IN ('arrived', 'answer', 'invitation', 'reset', 'ring', 'test')),
+    letter TEXT NOT NULL CHECK (letter IN ('arrived', 'answer', 'invitation', 'reset', 'ring', 'test', 'survey')),
     request_id BYTES,
     entry_id BYTES,
     contact_id BYTES,
@@ -427,10 +427,13 @@ CREATE TABLE inbox (
     received_at BIGINT NOT NULL,
     digest BYTES NOT NULL,
     raw BYTES,
+    fault TEXT,
     request_id BYTES,
     entry_id BYTES,
     PRIMARY KEY (practice_id, door, key)
 ) WITHOUT ROWID;
+-- What waits to be understood, or can't be (fault says why).
+CREATE INDEX inbox_raw ON inbox (practice_id, door, received_at, key) WHERE raw IS NOT NULL;
 
 -- before and after are filled for settings alone, which hold no patient's data; both or neither.
 CREATE TABLE audit (

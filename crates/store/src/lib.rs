@@ -7,6 +7,7 @@ pub mod appointments;
 pub mod audit;
 #[cfg(feature = "bench")]
 pub mod bench;
+pub mod calls;
 pub mod db;
 pub mod demo;
 pub mod drafts;
@@ -20,6 +21,7 @@ pub mod lines;
 pub mod messages;
 pub mod migrate;
 pub mod people;
+pub mod places;
 pub mod practices;
 pub mod presence;
 pub mod promises;
@@ -27,9 +29,12 @@ pub mod promises;
 pub mod recount;
 pub mod requests;
 pub mod resets;
+pub mod roster;
 pub mod secrets;
+pub mod site;
 pub mod sql;
 pub mod staff;
+pub mod surveys;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod tokens;
@@ -48,6 +53,10 @@ pub static QUERIES: &[&[&Sql]] = &[
     alerts::ALL,
     appointments::ALL,
     audit::ALL,
+    calls::ALL,
+    calls::facts::ALL,
+    calls::list::ALL,
+    calls::posts::ALL,
     db::dialect::ALL,
     demo::ALL,
     drafts::ALL,
@@ -63,6 +72,7 @@ pub static QUERIES: &[&[&Sql]] = &[
     people::patients::ALL,
     people::relations::ALL,
     people::search::ALL,
+    places::ALL,
     practices::ALL,
     presence::ALL,
     promises::ALL,
@@ -82,8 +92,17 @@ pub static QUERIES: &[&[&Sql]] = &[
     requests::queue::filtered::ALL,
     requests::told::ALL,
     resets::ALL,
+    roster::ALL,
+    roster::measured::ALL,
     secrets::ALL,
+    site::ALL,
+    site::articles::ALL,
+    site::opinions::ALL,
+    site::visits::ALL,
+    site::work::ALL,
     staff::ALL,
+    surveys::ALL,
+    surveys::answers::ALL,
     tokens::ALL,
     views::ALL,
 ];

@@ -43,7 +43,12 @@ impl Schema {
             name: "house",
             text: concat!(
                 include_str!("../migrations/0001_house.sql"),
-                include_str!("../migrations/0001_requests.sql")
+                include_str!("../migrations/0001_requests.sql"),
+                include_str!("../migrations/0001_surveys.sql"),
+                include_str!("../migrations/0001_calls.sql"),
+                include_str!("../migrations/0001_roster.sql"),
+                include_str!("../migrations/0001_places.sql"),
+                include_str!("../migrations/0001_site.sql")
             ),
         }],
         system_tables: SYSTEM_TABLES,

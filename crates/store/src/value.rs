@@ -235,7 +235,9 @@ macro_rules! ids {
 ids! {
     OrganisationId PracticeId AccountId MemberId TeamId LocationId LineId PersonId PatientId ContactPointId RequestId
     ClockId EntryId EventId MessageId InvitationId DataKeyId ResetId InboxId AlertId AuditId JobId HoursId
-    ToScheduleId TryId BulkId ViewId
+    ShiftId DutyId AnsweringId SpellId ToScheduleId TryId BulkId ViewId SurveyId AnswerId
+    ArticleId CategoryId OpinionId SiteWorkId SiteVisitId
+    CallId
 }
 
 #[cfg(test)]

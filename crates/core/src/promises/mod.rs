@@ -4,8 +4,12 @@
 //! action that follows when it is about to break. They are handed facts and instants; where the facts come from is the
 //! business of app.
 
+pub mod nps;
+pub mod hold;
 pub mod open;
 pub mod response;
+pub mod retention;
+pub mod site;
 
 crate::words! {
     /// The promises, in the order of the first page. The word names the definition and the texts, too.
@@ -65,13 +69,24 @@ pub enum Figures {
     NotMeasured,
 }
 
+impl Figures {
+    /// How the promise stands by them.
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::Response(today) => today.standing(),
+            Self::Open(now) => now.standing(),
+            Self::NotMeasured => Standing::NotMeasured,
+        }
+    }
+}
+
 impl Promise {
-    /// A promise whose door is not set up.
-    pub const fn not_measured(name: Name) -> Self {
+    /// A promise with its figures, which say how it stands.
+    pub fn new(name: Name, figures: Figures) -> Self {
         Self {
             name,
-            standing: Standing::NotMeasured,
-            figures: Figures::NotMeasured,
+            standing: figures.standing(),
+            figures,
         }
     }
 }
