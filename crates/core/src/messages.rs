@@ -22,6 +22,8 @@ crate::words! {
         Ring = "ring",
         /// To whoever set the mail up: it works.
         Test = "test",
+        /// To a patient: would they recommend the practice?
+        Survey = "survey",
     }
 }
 
@@ -29,7 +31,7 @@ impl Letter {
     /// How long it is worth sending: after that it would tell of what is long over.
     pub const fn keeps(self) -> Span {
         match self {
-            Self::Arrived | Self::Answer | Self::Invitation => limits::LETTER_KEEPS,
+            Self::Arrived | Self::Answer | Self::Invitation | Self::Survey => limits::LETTER_KEEPS,
             Self::Reset => limits::RESET_LINK,
             Self::Ring | Self::Test => limits::RING_KEEPS,
         }

@@ -16,6 +16,8 @@ queries! {
     REVOKE: system = "DELETE FROM token WHERE kind = ?1 AND subject = ?2";
     /// What a link stands for, at its own practice only.
     FIND: system = "SELECT subject, expires_at FROM token WHERE hash = ?1 AND kind = 'status' AND practice_id = ?2";
+    /// The same of a link of any kind.
+    FIND_OF: system = "SELECT subject, expires_at FROM token WHERE hash = ?1 AND kind = ?2 AND practice_id = ?3";
     /// A link leads to another request: the one that followed.
     LEAD: system = "UPDATE token SET subject = ?2 WHERE hash = ?1";
     /// Links that ran out so long ago that nobody is told so any more.
@@ -32,6 +34,8 @@ anteroom_core::words! {
         Invitation = "invitation",
         /// Another password for an account.
         Reset = "reset",
+        /// The question whether somebody would recommend the practice.
+        Survey = "survey",
     }
 }
 
@@ -88,6 +92,16 @@ pub fn find(
     practice: PracticeId,
 ) -> Result<Option<(RequestId, Time)>, StoreError> {
     let row = tx.query_opt(&FIND, params![hash, practice])?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// The thing that a link of this kind stands for at its practice, and when it runs out or ran out.
+pub fn find_of(
+    tx: &mut SystemTx<'_>,
+    hash: [u8; 32],
+    (kind, practice): (Kind, PracticeId),
+) -> Result<Option<([u8; 16], Time)>, StoreError> {
+    let row = tx.query_opt(&FIND_OF, params![hash, kind.as_str(), practice])?;
     row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }
 

@@ -63,6 +63,8 @@ crate::words! {
         Counter = "counter",
         /// Brought over from another desk's log.
         Import = "import",
+        /// An answer to a survey that asks for somebody.
+        Survey = "survey",
     }
 }
 
