@@ -17,6 +17,7 @@ pub mod lines;
 pub mod live;
 pub mod locations;
 pub mod people;
+pub mod places;
 mod ports;
 pub mod practices;
 pub mod presence;

@@ -14,6 +14,7 @@ use data_encoding::HEXLOWER;
 
 use crate::failure::Faults;
 use crate::hours::{Door, door};
+use crate::places::Pages;
 use crate::settings::changes::{By, Hand, Noun, hold, note, version};
 use crate::settings::words::Words;
 use crate::settings::{self, Settings};
@@ -51,6 +52,8 @@ pub struct Facts {
     pub words: Words,
     /// What a request can be about.
     pub kinds: Vec<Kind>,
+    /// Which of its pages have something to tell.
+    pub pages: Pages,
 }
 
 /// What the first set-up (or `anteroom practice add`) asks for, as typed.
@@ -150,6 +153,7 @@ fn gather(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Fac
         answer_by: hours.desk().after_open(now, settings.rules.target),
         words: settings.words,
         kinds: anteroom_store::practices::kinds(tx)?,
+        pages: crate::places::pages(tx, practice)?,
     })
 }
 

@@ -69,6 +69,10 @@ anteroom_core::words! {
         Hours = "hours",
         /// A kind of request.
         Kind = "kind",
+        /// A doctor whom the website names.
+        Doctor = "doctor",
+        /// The places beside the practice's own.
+        Place = "place",
         /// A team.
         Team = "team",
         /// Somebody who works here.
@@ -83,6 +87,8 @@ anteroom_core::words! {
         Chart = "chart",
         /// How mail is sent.
         Mail = "mail",
+        /// Who is asked whether they would recommend the practice.
+        Surveys = "surveys",
     }
 }
 

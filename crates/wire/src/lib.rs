@@ -2,7 +2,10 @@
 //! it could not read with its place and the reason.
 
 pub mod articles;
+pub mod calls;
 pub mod incidents;
 pub mod mapped;
 pub mod markdown;
+pub mod places;
 pub mod postal;
+pub mod signatures;

@@ -24,6 +24,8 @@ pub const TEXTS: &[&str] = &[
     "closed.es",
     "signature.en",
     "signature.es",
+    "bring.en",
+    "bring.es",
 ];
 
 /// What a practice words itself.
