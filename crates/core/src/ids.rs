@@ -188,6 +188,10 @@ ids! {
     SiteVisitId;
     /// A telephone call.
     CallId;
+    /// An appointment with a patient.
+    VisitId;
+    /// A patient who comes no more.
+    DepartureId;
 }
 
 #[cfg(test)]
