@@ -18,6 +18,7 @@ use tokio::sync::mpsc;
 
 use super::super::tx::Statements;
 use super::super::{Load, Options};
+use super::presumed::presume;
 use super::readers::Readers;
 use super::writer::{self, Closure, Work};
 use super::{applied, bring_up, checkpoint, duration, open_writing, store_error};
@@ -39,6 +40,7 @@ impl File {
         let connection = open_writing(path)?;
         copy_before_migration(&connection, path, options.schema)?;
         bring_up(&connection, options.schema, options.now)?;
+        presume(&connection).map_err(|error| store_error(&error))?;
         let readers = Readers::open(path, options.readers)?;
         let (signal, folding) = checkpoint::start(path)?;
         let (queue, jobs) = mpsc::channel(limits::WRITE_QUEUE);

@@ -5,11 +5,12 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use anteroom_core::Time;
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use super::super::tx::{Attempt, Statements, attempt};
 use super::super::{Hook, HookPoint, Mode};
 use super::file::copy_into;
+use super::presumed::presume;
 use super::{SqliteStatements, bring_up, common, run, store_error};
 use crate::StoreError;
 use crate::migrate::Schema;
@@ -22,9 +23,12 @@ pub(crate) struct Inline {
 
 impl Inline {
     pub(crate) fn open(hook: Hook, schema: &Schema) -> Result<Self, StoreError> {
-        let connection = Connection::open_in_memory().map_err(|error| store_error(&error))?;
+        // Whoever uses it holds the lock below; SQLite need not lock a second time.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_in_memory_with_flags(flags).map_err(|error| store_error(&error))?;
         common(&connection).map_err(|error| store_error(&error))?;
         bring_up(&connection, schema, Time::from_micros(0))?;
+        presume(&connection).map_err(|error| store_error(&error))?;
         Ok(Self {
             connection: Mutex::new(connection),
             hook,

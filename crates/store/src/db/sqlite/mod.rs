@@ -5,10 +5,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use anteroom_core::{Span, Time, limits};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, ffi, params_from_iter};
 
-use super::dialect::{Dialect, statements};
+use super::dialect::{self, Dialect, statements};
 use super::tx::{Statements, Visit};
 use super::{Hook, HookPoint};
 use crate::migrate::{self, Schema};
@@ -18,11 +19,14 @@ use crate::{ConstraintKind, Row, StoreError, Value};
 mod checkpoint;
 mod file;
 mod inline;
+mod presumed;
 mod readers;
 mod writer;
 
 pub(crate) use file::File;
 pub(crate) use inline::Inline;
+#[cfg(test)]
+pub(crate) use presumed::presume;
 
 /// Statements on one connection, inside whatever transaction it is in.
 pub(crate) struct SqliteStatements<'c> {
@@ -65,9 +69,12 @@ impl SqliteStatements<'_> {
 impl Statements for SqliteStatements<'_> {
     fn execute(&mut self, sql: &Sql, params: Vec<Value>) -> Result<u64, StoreError> {
         let changed = self.prepare(sql)?.execute(params_from_iter(params));
-        changed
-            .map(|rows| rows as u64)
-            .map_err(|error| self.error(&error))
+        let changed = changed.map_err(|error| self.error(&error))?;
+        // What was measured of a table with a few rows says nothing of it.
+        if std::ptr::eq(sql, &raw const dialect::ANALYZE) {
+            presumed::presume(self.connection).map_err(|error| self.error(&error))?;
+        }
+        Ok(changed as u64)
     }
 
     fn execute_all(&mut self, batch: Vec<(&Sql, Vec<Value>)>) -> Result<Vec<u64>, StoreError> {
@@ -186,6 +193,9 @@ fn open_writing(path: &Path) -> Result<Connection, StoreError> {
 fn common(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    // A plan never depends on what is bound. SQLite otherwise looks at the values where a partial index might fit, and
+    // prepares the statement again whenever they change: a third of the time of all work was spent in its parser.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(limits::PREPARED);
     Ok(())
 }

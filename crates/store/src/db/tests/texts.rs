@@ -201,3 +201,53 @@ async fn row_level_security_stands_on_every_table_but_the_system_tables() {
     })
     .await;
 }
+
+/// How SQLite finds the rows of a text, before it knows what will be bound.
+fn plan(connection: &Connection, text: &str) -> Vec<String> {
+    let explained = format!("EXPLAIN QUERY PLAN {text}");
+    let mut statement = connection.prepare(&explained).expect(text);
+    let nothing = vec![rusqlite::types::Null; statement.parameter_count()];
+    let steps = statement.query_map(rusqlite::params_from_iter(nothing), |row| row.get(3));
+    steps.expect(text).map(|step| step.expect("a step")).collect()
+}
+
+/// Tables in which a practice's rows grow with the years.
+const GROWS: [&str; 14] = [
+    "alert",
+    "audit",
+    "call",
+    "clock",
+    "contact_point",
+    "entry",
+    "event",
+    "message",
+    "name_word",
+    "patient",
+    "person",
+    "relation",
+    "request",
+    "spell",
+];
+
+#[test]
+fn no_text_reads_a_practices_years_from_their_beginning_even_in_a_database_that_was_never_measured() {
+    let house = house();
+    crate::db::sqlite::presume(&house).expect("presumed");
+    let mut wrong = Vec::new();
+    // The recount reads everything: that is what it is for.
+    let texts = QUERIES.iter().copied().flatten();
+    for sql in texts.filter(|sql| !sql.name().contains("::recount::")) {
+        for step in plan(&house, sql.sqlite()) {
+            let words: Vec<&str> = step.split(' ').collect();
+            let [_, alias, .., found] = words.as_slice() else {
+                continue;
+            };
+            let named = |table: &&str| alias == table || sql.sqlite().contains(&format!("{table} {alias} "));
+            let whole = step.contains("USING PRIMARY KEY") && *found == "(practice_id=?)" || words[0] == "SCAN";
+            if whole && GROWS.iter().any(named) {
+                wrong.push(format!("{}: {step}", sql.name()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
