@@ -30,12 +30,14 @@ fn look(sight: &Sight) -> Result<u64, String> {
     }
     for request in &sight.rows.requests {
         let number = request.number;
-        let told = lives.get(&request.id).and_then(|life| life.running);
+        let life = lives.get(&request.id);
+        let told = life.and_then(|life| life.running);
         let runs = running.get(&request.id).copied();
         holds(told == runs, || {
             format!("#{number}: events tell of the clock {told:?}, and {runs:?} runs")
         })?;
-        let asked = request.door == Door::Web && request.state == State::New;
+        let part = life.is_some_and(|life| life.part);
+        let asked = request.door == Door::Web && request.state == State::New && !part;
         holds(!asked || runs.is_some(), || {
             format!("#{number} is new and has no clock")
         })?;

@@ -13,6 +13,8 @@ pub struct Life {
     pub state: State,
     /// The clock that runs.
     pub running: Option<ClockId>,
+    /// It was taken out of another: words that were answered there may have left alone, and wait for nothing.
+    pub part: bool,
 }
 
 /// Tells the lives of all requests. A sentence says which words were heard without a clock.
@@ -28,6 +30,7 @@ pub fn tell(rows: &Rows) -> Result<(BTreeMap<RequestId, Life>, u64), String> {
         let life = lives.entry(request).or_insert(Life {
             state: State::New,
             running: None,
+            part: false,
         });
         for event in act {
             hear(life, event, &adopted)?;
@@ -99,6 +102,7 @@ fn hear(life: &mut Life, event: &Event, adopted: &Adopted) -> Result<(), String>
             life.running = Some(clock);
         }
         "clock_ended" | "merged" => life.running = None,
+        "split_from" => life.part = true,
         _ => {}
     }
     Ok(())
