@@ -1,31 +1,29 @@
 //! What each number means, one click away from it: the definition in words, the formula, and the figures behind today's
 //! value.
 
-use anteroom_app::practices;
-use anteroom_app::promises::{self, ClockOfDay};
+use anteroom_app::promises::{self, History};
 use anteroom_core::access::Right;
 use anteroom_core::promises::{Figures, Name, Promise};
-use anteroom_core::requests::Outcome;
-use anteroom_core::requests::kinds::Kind;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
 
 use crate::Web;
-use crate::ask::kind_name;
 use crate::errors::{Problem, show};
 use crate::forms::Query;
 use crate::frame::{In, Staff};
-use crate::i18n::Tongue;
-use crate::queue::counted;
+use crate::i18n::{Tongue, Words};
 use crate::seat::Seat;
 use crate::table::{Needs, Route};
-use crate::today::{Card, card, percent, whole};
+use crate::today::{Card, card};
 
+mod open;
 mod past;
+mod response;
+mod site;
 
-use past::Past;
+use past::Drawn;
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![Route::get(
@@ -45,94 +43,65 @@ struct DefinitionPage {
     formula: String,
     /// Each figure with its name.
     figures: Vec<(String, String)>,
-    history: Option<Past>,
-    /// The rows behind the figures: every clock of the day.
-    clocks: Vec<ClockRow>,
-    /// What stands above them; empty where a promise has no such rows.
-    clocks_title: String,
+    history: Option<Drawn>,
+    /// The rows behind the figures.
+    rows: Option<Rows>,
 }
 
-/// A clock of the day, in words.
-struct ClockRow {
-    number: i64,
+/// The rows behind a value, as a table.
+struct Rows {
+    /// What stands above them; empty for none.
+    title: String,
+    /// The names of the columns, the first for whom or what the row is, the last for what became of it.
+    columns: Vec<String>,
+    lines: Vec<Line>,
+}
+
+/// One of them.
+struct Line {
+    href: String,
+    /// What the link says.
+    name: String,
     who: String,
-    kind: String,
-    started: String,
-    open: String,
-    outcome: String,
+    aside: String,
+    cells: Vec<String>,
     /// `kept`, `broken`, or nothing where it does not count.
     class: &'static str,
+    /// What became of it, in a word.
+    outcome: String,
 }
 
-impl ClockRow {
-    fn new(f: &Staff, kinds: &[Kind], clock: &ClockOfDay) -> Self {
-        let fact = &clock.fact;
-        let inside = fact.open <= fact.target;
-        let (word, class) = match (fact.outcome, inside) {
-            (Some(Outcome::Answered), true) => ("in-time", "kept"),
-            (Some(Outcome::Answered), false) => ("late", "broken"),
-            (Some(Outcome::Missed), _) => ("missed", "broken"),
-            (Some(Outcome::Withdrawn), _) => ("withdrawn", ""),
-            (None, true) => ("running", ""),
-            (None, false) => ("run-out", "broken"),
-        };
-        let name = kinds
-            .iter()
-            .find(|kind| kind.code == clock.kind)
-            .map_or("", |kind| kind.name.as_str());
-        Self {
-            number: clock.number,
-            who: if clock.person.is_empty() {
-                f.w.t("somebody")
-            } else {
-                clock.person.clone()
-            },
-            kind: kind_name(f.w, "kind-of", &clock.kind, name),
-            started: f.when.moment(clock.started_at),
-            open: f.when.length(fact.open),
-            outcome: f.w.of("outcome", word),
-            class,
-        }
-    }
+/// A figure with its name.
+fn named(w: Words, word: &str, value: String) -> (String, String) {
+    (w.of("figure", word), value)
 }
 
 /// The figures behind a promise's value.
 fn figures(f: &Staff, promise: &Promise) -> Vec<(String, String)> {
-    let w = f.w;
-    let named = |word: &str, value: String| (w.of("figure", word), value);
     match &promise.figures {
-        Figures::Response(today) => {
-            let report = &today.report;
-            let span = |span: Option<_>| span.map_or_else(|| w.t("no-value"), |span| f.when.length(span));
-            let count = |count: u64| counted(w, whole(count));
-            vec![
-                named("n", count(report.n)),
-                named("in-time", count(report.in_time)),
-                named("answered", count(report.answered)),
-                named("missed", count(report.missed)),
-                named("running", count(report.running)),
-                named("withdrawn", count(report.withdrawn)),
-                named("rate", percent(w, report.response_rate())),
-                named("median", span(report.median)),
-                named("p90", span(report.p90)),
-                named("outlook", percent(w, today.outlook)),
-            ]
-        }
-        Figures::Open(now) => {
-            let days = now
-                .days_to_clear()
-                .map_or_else(|| w.t("no-value"), |days| format!("{days:.1}"));
-            vec![
-                named("open", counted(w, now.counts.open)),
-                named("waiting", counted(w, now.counts.waiting)),
-                named("snoozed", counted(w, now.counts.snoozed)),
-                named("resolved", counted(w, now.counts.resolved)),
-                named("work", f.when.length(now.work())),
-                named("days", days),
-                named("open-outlook", counted(w, now.outlook())),
-            ]
-        }
+        Figures::Response(today) => response::figures(f, today),
+        Figures::Open(now) => open::figures(f, now),
+        Figures::Site(now) => site::figures(f, now),
         Figures::NotMeasured => Vec::new(),
+    }
+}
+
+/// The last weeks of a promise, where it has any.
+fn past(f: &Staff, history: &History) -> Option<Drawn> {
+    let past = match history {
+        History::Response { threshold, days } => response::past(f, *threshold, days),
+        History::Open { rules, days } => open::past(f, rules, days),
+        History::Site { target, days } => site::past(f, *target, days),
+        History::NotMeasured => return None,
+    };
+    Some(past.drawn(f))
+}
+
+/// The rows behind a promise's value, for those that have no page of their own.
+async fn rows(web: &Web, f: &Staff, name: Name, day: Option<Date>) -> Result<Option<Rows>, Problem> {
+    match name {
+        Name::Response => Ok(Some(response::rows(web, f, day).await?)),
+        _ => Ok(None),
     }
 }
 
@@ -144,39 +113,17 @@ async fn definition(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let name: Name = name.parse().map_err(|_| Problem::Missing)?;
-    let today = promises::today(&web.app, &seat.desk).await?;
-    let promise = today
-        .promises
-        .iter()
-        .find(|promise| promise.name == name)
-        .ok_or(Problem::Missing)?;
-    let day: Option<Date> = query.parsed("day");
-    let clocks = match name {
-        Name::Response => promises::clocks_of(&web.app, &seat.desk, day).await?,
-        _ => Vec::new(),
-    };
+    let promise = promises::one(&web.app, &seat.desk.practice, name).await?;
     let history = promises::history(&web.app, &seat.desk.practice, name).await?;
-    let kinds = practices::facts(&web.app, &seat.desk.practice).await?.kinds;
     let f = Staff::new(&web, seat, &tongue, "");
-    let listed = i64::try_from(clocks.len()).unwrap_or(i64::MAX);
     let page = DefinitionPage {
-        history: Past::new(&f, &history),
-        clocks_title: match (name, day) {
-            (Name::Response, Some(day)) => {
-                f.w.with2("clocks-of-day", ("day", f.when.day(day)), ("n", listed))
-            }
-            (Name::Response, None) if listed > 0 => f.w.with("clocks-of-today", "n", listed),
-            _ => String::new(),
-        },
+        history: past(&f, &history),
+        rows: rows(&web, &f, name, query.parsed("day")).await?,
         title: f.w.of("promise-title", name.as_str()),
-        card: card(&f, promise),
+        card: card(&f, &promise),
         meaning: f.w.of("meaning", name.as_str()),
         formula: f.w.of("formula", name.as_str()),
-        figures: figures(&f, promise),
-        clocks: clocks
-            .iter()
-            .map(|clock| ClockRow::new(&f, &kinds, clock))
-            .collect(),
+        figures: figures(&f, &promise),
         f,
     };
     show(&page)

@@ -4,7 +4,7 @@ use anteroom_app::alerts::Duty;
 use anteroom_app::letters::Astray;
 use anteroom_app::promises::{self, Today};
 use anteroom_core::access::Right;
-use anteroom_core::promises::{Figures, Name, Promise, Standing, kept, open, response};
+use anteroom_core::promises::{Figures, Promise, Standing, kept};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -14,12 +14,14 @@ use crate::alerts::{self, Task};
 use crate::errors::{Problem, show};
 use crate::frame::{Staff, door};
 use crate::i18n::{Piece, Tongue, Words};
-use crate::queue::{Listed, counted};
+use crate::queue::Listed;
 use crate::seat::Seat;
 use crate::table::{Needs, Route};
-use crate::when::When;
 
 mod chart;
+mod open;
+mod response;
+mod site;
 
 pub(crate) use chart::{Bar, Chart};
 
@@ -97,127 +99,57 @@ pub(crate) fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
+/// What a promise's own module says of its figures.
+struct Told {
+    /// The number in the promise's sentence; 0 where it has none.
+    n: i64,
+    /// Its value.
+    value: String,
+    /// What stands beside the value.
+    detail: String,
+    chart: Option<Chart>,
+    /// Where the value's rows are; nothing if they stand beneath its definition.
+    rows: Option<String>,
+}
+
 pub(crate) fn card(f: &Staff, promise: &Promise) -> Card {
-    let w = f.w;
     let word = promise.name.as_str();
-    let (n, value, detail, chart) = match &promise.figures {
-        Figures::Response(today) => (
-            today.target.whole_minutes(),
-            percent(w, today.report.share_in_time()),
-            response_detail(w, &f.when, today),
-            Some(Chart::shares(w, &today.days, today.threshold)),
-        ),
-        Figures::Open(now) => (
-            now.rules.under,
-            counted(w, now.counts.open),
-            open_detail(w, &f.when, now),
-            Some(Chart::counts(w, &now.hours, now.rules.under)),
-        ),
-        Figures::NotMeasured => (0, String::new(), w.of("unmeasured", word), None),
+    let told = match &promise.figures {
+        Figures::Response(today) => response::told(f, today),
+        Figures::Open(now) => open::told(f, now),
+        Figures::Site(now) => site::told(f, now),
+        Figures::NotMeasured => Told {
+            n: 0,
+            value: String::new(),
+            detail: f.w.of("unmeasured", word),
+            chart: None,
+            rows: None,
+        },
     };
     let definition = format!("{}/definitions/{word}", f.base());
     Card {
         standing: promise.standing,
-        sentence: Words::pieces(&w.with(&format!("promise-{word}"), "n", n)),
-        value,
-        rows: match promise.name {
-            Name::Open => format!("{}/requests", f.base()),
-            _ => format!("{definition}#rows"),
-        },
-        detail,
-        standing_word: w.of("standing-promise", promise.standing.as_str()),
+        sentence: Words::pieces(&f.w.with(&format!("promise-{word}"), "n", told.n)),
+        value: told.value,
+        rows: told.rows.unwrap_or_else(|| format!("{definition}#rows")),
+        detail: told.detail,
+        standing_word: f.w.of("standing-promise", promise.standing.as_str()),
         definition,
-        chart,
+        chart: told.chart,
     }
-}
-
-fn response_detail(w: Words, when: &When, today: &response::Today) -> String {
-    let report = &today.report;
-    let mut parts = vec![w.with("response-of", "n", whole(report.n))];
-    parts.extend(
-        report
-            .median
-            .map(|median| w.with("response-half", "length", when.length(median))),
-    );
-    if report.warning > 0 {
-        parts.push(w.with("response-warning", "n", whole(report.warning)));
-    }
-    parts.join(" · ")
-}
-
-fn open_detail(w: Words, when: &When, now: &open::Now) -> String {
-    let mut parts = vec![w.with("open-work", "length", when.length(now.work()))];
-    parts.extend(
-        now.days_to_clear()
-            .map(|days| w.with("open-days", "days", format!("{days:.1}"))),
-    );
-    parts.push(w.with("open-waiting", "n", now.counts.waiting));
-    parts.join(" · ")
 }
 
 /// What follows from the promises that are broken or at risk.
 fn acts(f: &Staff, today: &Today) -> Vec<Act> {
-    let mut acts = Vec::new();
-    for promise in &today.promises {
-        let act = match &promise.figures {
-            Figures::Response(response) => response_act(f, promise, response),
-            Figures::Open(now) => open_act(f, promise, now),
-            Figures::NotMeasured => None,
-        };
-        acts.extend(act);
-    }
+    let act = |promise: &Promise| match &promise.figures {
+        Figures::Response(today) => response::act(f, today),
+        Figures::Open(now) => open::act(f, now),
+        Figures::Site(now) => site::act(f, now),
+        Figures::NotMeasured => None,
+    };
+    let mut acts: Vec<Act> = today.promises.iter().filter_map(act).collect();
     acts.sort_by_key(|act| std::cmp::Reverse(act.standing));
     acts
-}
-
-fn response_act(f: &Staff, promise: &Promise, today: &response::Today) -> Option<Act> {
-    let said = match promise.standing {
-        Standing::Broken => "act-response-broken",
-        Standing::AtRisk => "act-response-risk",
-        Standing::Kept | Standing::NotMeasured => return None,
-    };
-    let share = percent(f.w, today.report.share_in_time());
-    let warning = whole(today.report.warning);
-    Some(Act {
-        standing: promise.standing,
-        said: f.w.with2(said, ("share", share), ("n", warning)),
-        more: f.w.t("act-response-more"),
-        href: format!("{}/requests", f.base()),
-        label: f.w.t("act-response-do"),
-        definition: format!("{}/definitions/response", f.base()),
-    })
-}
-
-fn open_act(f: &Staff, promise: &Promise, now: &open::Now) -> Option<Act> {
-    let over = now.counts.open - now.rules.under + 1;
-    let (standing, said) = match promise.standing {
-        Standing::Broken => (
-            Standing::Broken,
-            f.w.with2("act-open-broken", ("open", now.counts.open), ("n", over)),
-        ),
-        Standing::AtRisk => (
-            Standing::AtRisk,
-            f.w.with("act-open-risk", "open", now.counts.open),
-        ),
-        Standing::Kept | Standing::NotMeasured => return None,
-    };
-    let more = match (now.act, now.until_act()) {
-        (true, _) => f.w.with("act-open-more-person", "n", now.rules.under),
-        (false, Some(left)) => f.w.with2(
-            "act-open-until",
-            ("n", now.rules.act_above),
-            ("length", f.when.length(left)),
-        ),
-        (false, None) => String::new(),
-    };
-    Some(Act {
-        standing,
-        said,
-        more,
-        href: format!("{}/requests?view=unowned", f.base()),
-        label: f.w.t("act-open-do"),
-        definition: format!("{}/definitions/open", f.base()),
-    })
 }
 
 /// What both of the first pages begin with: how many promises are kept, and beneath it the time, the door and what isn't

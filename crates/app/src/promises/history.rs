@@ -1,11 +1,15 @@
 //! How a promise was kept over the last weeks, a day at a time, from the same rows and by the same rules as today's figure.
 
-use anteroom_core::promises::{Name, open, response};
+use anteroom_core::promises::{Name, hold, open, response};
 use anteroom_core::{Span, limits};
+use anteroom_store::calls::facts as calls;
+use anteroom_core::promises::site::Visits;
 use anteroom_store::promises as rows;
 use jiff::civil::Date;
 
-use super::{facts, midnights};
+use super::days::midnights;
+use super::site;
+use super::response::facts;
 use crate::practices::Practice;
 use crate::requests::Scene;
 use crate::{App, Failure};
@@ -27,6 +31,20 @@ pub enum History {
         /// The days.
         days: Vec<(Date, open::Day)>,
     },
+    /// Nobody on hold for long: the figures of the calls that began on each day.
+    Hold {
+        /// The practice's numbers.
+        rules: hold::Rules,
+        /// The days.
+        days: Vec<(Date, hold::Report)>,
+    },
+    /// The site answers: how it stood at the end of each day, with that day's visits.
+    Site {
+        /// The share that keeps the promise, 0 to 1.
+        target: f64,
+        /// The days.
+        days: Vec<(Date, Option<f64>, Visits)>,
+    },
     /// Its door is not set up.
     NotMeasured,
 }
@@ -40,6 +58,10 @@ pub async fn history(app: &App, practice: &Practice, name: Name) -> Result<Histo
             let scene = Scene::load(&world, tx, &of)?;
             let mut days = midnights(&scene, limits::HISTORY_DAYS);
             match name {
+                Name::Site => Ok(site::past(tx, &scene)?.map_or(History::NotMeasured, |days| History::Site {
+                    target: scene.settings.site_target,
+                    days,
+                })),
                 Name::Response => {
                     let mut told = Vec::new();
                     for day in days.windows(2) {
@@ -64,6 +86,15 @@ pub async fn history(app: &App, practice: &Practice, name: Name) -> Result<Histo
                     Ok(History::Open {
                         rules: scene.settings.open,
                         days: days.iter().map(|(day, _)| *day).zip(counted).collect(),
+                    })
+                }
+                Name::Hold => {
+                    if calls::first(tx)?.is_none() {
+                        return Ok(History::NotMeasured);
+                    }
+                    Ok(History::Hold {
+                        rules: scene.settings.hold,
+                        days: super::hold::days(tx, &scene, limits::HISTORY_DAYS)?,
                     })
                 }
                 _ => Ok(History::NotMeasured),

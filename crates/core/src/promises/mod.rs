@@ -4,8 +4,9 @@
 //! action that follows when it is about to break. They are handed facts and instants; where the facts come from is the
 //! business of app.
 
-pub mod nps;
+pub mod coverage;
 pub mod hold;
+pub mod nps;
 pub mod open;
 pub mod response;
 pub mod retention;
@@ -65,6 +66,10 @@ pub enum Figures {
     Response(response::Today),
     /// Few requests open.
     Open(open::Now),
+    /// Nobody on hold for long.
+    Hold(hold::Now),
+    /// The site answers.
+    Site(site::Now),
     /// Nothing to show until its door is set up.
     NotMeasured,
 }
@@ -75,6 +80,8 @@ impl Figures {
         match self {
             Self::Response(today) => today.standing(),
             Self::Open(now) => now.standing(),
+            Self::Hold(now) => now.standing(),
+            Self::Site(now) => now.standing(),
             Self::NotMeasured => Standing::NotMeasured,
         }
     }
