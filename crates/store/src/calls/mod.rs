@@ -39,6 +39,9 @@ queries! {
         outcome = ?20, hold = ?21, talk = ?22, after_hours = ?23, owed_since = ?24, answered_by = ?25, member_id = ?26, \
         words = ?27, notes = ?28, request_id = ?29, live = ?30, owes = ?31 \
         WHERE practice_id = ?1 AND id = ?2 AND version = ?32";
+    /// What the desk notes; nothing if somebody noted something else meanwhile.
+    NOTE: practice = "UPDATE call SET version = call.version + 1, notes = ?4 \
+        WHERE practice_id = ?1 AND id = ?2 AND notes = ?3";
     /// One.
     ONE: practice = columns!("id = ?2");
     /// Calls whose callers are owed an answer that no request says, the oldest first.
@@ -200,6 +203,11 @@ pub fn load(tx: &mut PracticeTx<'_>, id: CallId) -> Result<Option<Call>, StoreEr
         .as_ref()
         .map(Call::read)
         .transpose()
+}
+
+/// Notes something in the place of what was seen; `false` if that isn't what stands there.
+pub fn note(tx: &mut PracticeTx<'_>, id: CallId, seen: &str, notes: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&NOTE, params![id, seen, notes])? == 1)
 }
 
 /// Calls whose callers are owed an answer that no request says yet.
