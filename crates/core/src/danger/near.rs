@@ -14,6 +14,8 @@ const LONGEST: usize = 24;
 const SHORT: usize = 4;
 const ONE_SLIP: usize = 5;
 const TWO_SLIPS: usize = 8;
+/// No word is allowed more.
+const SLIPS: u32 = 2;
 
 /// A word of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,10 +37,37 @@ pub(super) enum Form {
     Stem,
 }
 
+/// A word of a rule as it sounds, with what tells most others from it before their letters are compared one by one.
+#[derive(Debug)]
+struct Known {
+    word: Word,
+    folded: String,
+    letters: Letters,
+}
+
+/// Which letters a word has, a bit each; all that are not a to z share one.
+#[derive(Debug, Clone, Copy)]
+struct Letters(u32);
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let bit = |letter: u8| match letter {
+            b'a'..=b'z' => 1 << (letter - b'a'),
+            _ => 1 << 31,
+        };
+        Self(word.bytes().fold(0, |letters, letter| letters | bit(letter)))
+    }
+
+    /// Letters of this word that the other hasn't.
+    const fn missing(self, other: Self) -> u32 {
+        (self.0 & !other.0).count_ones()
+    }
+}
+
 /// The words of all rules, each with its number.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    words: Vec<(Word, String)>,
+    words: Vec<Known>,
     numbers: BTreeMap<Word, usize>,
     plain: BTreeSet<String>,
     by_letter: BTreeMap<char, Vec<usize>>,
@@ -62,7 +91,12 @@ impl Lexicon {
             self.plain.insert(word.text.clone());
         }
         self.numbers.insert(word.clone(), number);
-        self.words.push((word, folded));
+        let letters = Letters::of(&folded);
+        self.words.push(Known {
+            word,
+            folded,
+            letters,
+        });
         number
     }
 
@@ -73,6 +107,7 @@ impl Lexicon {
         }
         let known = self.plain.contains(typed) || is_lookalike(typed);
         let folds = [sound(typed, false), sound(typed, true)];
+        let bits = [Letters::of(&folds[0]), Letters::of(&folds[1])];
         let mut letters: Vec<char> = typed.chars().take(1).collect();
         letters.extend(folds.iter().filter_map(|folded| folded.chars().next()));
         letters.sort_unstable();
@@ -83,8 +118,11 @@ impl Lexicon {
             .flatten()
             .copied()
             .filter(|number| {
-                let (word, folded) = &self.words[*number];
-                word.is(typed) || !known && word.is_near(folded, &folds[usize::from(word.spanish)])
+                let Known { word, folded, letters } = &self.words[*number];
+                let tongue = usize::from(word.spanish);
+                // A slip takes at most one letter from a word.
+                let alike = || letters.missing(bits[tongue]) <= SLIPS;
+                word.is(typed) || !known && alike() && word.is_near(folded, &folds[tongue])
             })
             .collect();
         found.sort_unstable();
