@@ -139,7 +139,7 @@ impl Writing<'_> {
 
 /// Whether the rows became eight times as many since the planner looked at them, or came first. What PostgreSQL plans by
 /// when it knows nothing makes every check of a foreign key read the whole practice: an import of minutes, not seconds.
-const fn grown(closures: u32) -> bool {
+pub(crate) const fn grown(closures: u32) -> bool {
     closures.is_power_of_two() && closures.trailing_zeros().is_multiple_of(3)
 }
 

@@ -40,6 +40,7 @@ pub mod testing;
 pub mod tokens;
 pub mod value;
 pub mod views;
+pub mod visits;
 
 pub use db::{
     DatabaseUrl, Hinted, Hook, HookPoint, Load, Options, Practice, PracticeTx, Store, System, SystemTx,
@@ -105,4 +106,8 @@ pub static QUERIES: &[&[&Sql]] = &[
     surveys::answers::ALL,
     tokens::ALL,
     views::ALL,
+    visits::ALL,
+    visits::departures::ALL,
+    visits::figures::ALL,
+    visits::lists::ALL,
 ];

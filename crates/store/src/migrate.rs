@@ -48,7 +48,8 @@ impl Schema {
                 include_str!("../migrations/0001_calls.sql"),
                 include_str!("../migrations/0001_roster.sql"),
                 include_str!("../migrations/0001_places.sql"),
-                include_str!("../migrations/0001_site.sql")
+                include_str!("../migrations/0001_site.sql"),
+                include_str!("../migrations/0001_visits.sql")
             ),
         }],
         system_tables: SYSTEM_TABLES,

@@ -237,7 +237,7 @@ ids! {
     ClockId EntryId EventId MessageId InvitationId DataKeyId ResetId InboxId AlertId AuditId JobId HoursId
     ShiftId DutyId AnsweringId SpellId ToScheduleId TryId BulkId ViewId SurveyId AnswerId
     ArticleId CategoryId OpinionId SiteWorkId SiteVisitId
-    CallId
+    CallId VisitId DepartureId
 }
 
 #[cfg(test)]

@@ -37,14 +37,20 @@ pub struct Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self {
-            target: 0.8,
-            age: NO_AGE,
-        }
+        Self::of(80, NO_AGE)
     }
 }
 
 impl Rules {
+    /// As settings say them, in percent and years.
+    pub fn of(percent: i64, age: i64) -> Self {
+        let percent = u32::try_from(percent).map_or(100, |percent| percent.min(100));
+        Self {
+            target: f64::from(percent) / 100.0,
+            age,
+        }
+    }
+
     /// The day on which somebody is too old.
     fn too_old(&self, born: Date) -> Option<Date> {
         let years = i16::try_from(self.age).ok().filter(|_| self.age < NO_AGE)?;

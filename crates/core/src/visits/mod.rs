@@ -99,8 +99,6 @@ crate::words! {
         Ahead = "ahead",
         /// Its id is that of another patient's visit.
         OtherPatient = "other_patient",
-        /// An id or number is longer than any.
-        Long = "long",
     }
 }
 
@@ -117,16 +115,6 @@ crate::words! {
         Birth = "birth",
         /// A reason for leaving without its day, or one to come: it is left out.
         Left = "left",
-    }
-}
-
-crate::words! {
-    /// Why something about a patient's leaving can't be written down.
-    Refusal {
-        /// They have left already.
-        HasLeft = "has_left",
-        /// They have not left.
-        HasNotLeft = "has_not_left",
     }
 }
 
