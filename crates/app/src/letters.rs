@@ -14,7 +14,7 @@ pub use server::{MailSettings, Server, Typed, forget, mail_settings, set, test};
 pub(crate) use attempt::mint;
 pub(crate) use server::HOST;
 
-use anteroom_core::ids::{EntryId, InvitationId, JobId, MemberId, MessageId, PersonId, RequestId};
+use anteroom_core::ids::{ContactPointId, EntryId, InvitationId, JobId, MemberId, MessageId, PersonId, RequestId};
 use anteroom_core::messages::{Letter, mail_way};
 use anteroom_core::people::{System, address_key};
 use anteroom_core::{Time, limits};
@@ -44,7 +44,7 @@ fn add(
     (letter, to): (Letter, To),
     matter: Matter,
     (at, due_at): (Time, Time),
-) -> Result<(), StoreError> {
+) -> Result<MessageId, StoreError> {
     let id: MessageId = app.id();
     let new = NewLetter {
         id,
@@ -58,7 +58,8 @@ fn add(
         due_at,
     };
     rows::insert(tx, &new)?;
-    add_job(app, tx, id, due_at)
+    add_job(app, tx, id, due_at)?;
+    Ok(id)
 }
 
 fn add_job(app: &App, tx: &mut PracticeTx<'_>, id: MessageId, due_at: Time) -> Result<(), StoreError> {
@@ -139,6 +140,23 @@ pub(crate) fn to_login(
         matter,
         (now, now),
     )
+    .map(drop)
+}
+
+/// Asks somebody by an address of theirs, in their language and at that time, whether they would recommend the practice.
+pub(crate) fn to_surveyed(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    (contact, language): (ContactPointId, &str),
+    due_at: Time,
+) -> Result<MessageId, StoreError> {
+    let matter = Matter {
+        language: language.to_owned(),
+        ..Matter::default()
+    };
+    let to = To::Contact(contact);
+    add(app, tx, (Letter::Survey, to), matter, (scene.now, due_at))
 }
 
 /// A request came with this address: its answers are announced there, and a patient who asked on the site hears that it
@@ -172,6 +190,7 @@ pub(crate) fn asked(
         matter,
         (scene.now, scene.now),
     )
+    .map(drop)
 }
 
 /// A request that goes on from another is answered where that one was.

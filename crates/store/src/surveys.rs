@@ -73,6 +73,11 @@ queries! {
         ON CONFLICT (practice_id, address_key) DO NOTHING";
     /// Whether an address is not asked any more.
     REFUSED: practice = "SELECT at FROM survey_refusal WHERE practice_id = ?1 AND address_key = ?2";
+    /// Those whose letter went out since an instant, and who have not answered.
+    WAITING: practice = "SELECT s.id FROM survey s \
+        JOIN message m ON m.practice_id = s.practice_id AND m.id = s.message_id AND m.state IN ('sent', 'unknown') \
+        LEFT JOIN survey_answer a ON a.practice_id = s.practice_id AND a.survey_id = s.id \
+        WHERE s.practice_id = ?1 AND s.due_at >= ?2 AND a.id IS NULL ORDER BY s.due_at, s.id LIMIT ?3";
     /// How many letters of a span went out, and how many of them were answered; of one location, doctor or door where
     /// these are said.
     RATE: practice = "SELECT count(*), count(a.id) FROM survey s \
@@ -206,6 +211,12 @@ pub fn refuse(tx: &mut PracticeTx<'_>, address_key: &str, at: Time) -> Result<()
 /// Whether an address is not asked any more.
 pub fn refused(tx: &mut PracticeTx<'_>, address_key: &str) -> Result<bool, StoreError> {
     Ok(tx.query_opt(&REFUSED, params![address_key])?.is_some())
+}
+
+/// Those whose letter went out since an instant and who have not answered, the first first.
+pub fn waiting(tx: &mut PracticeTx<'_>, since: Time, limit: i64) -> Result<Vec<SurveyId>, StoreError> {
+    let rows = tx.query(&WAITING, params![since, limit])?;
+    rows.iter().map(|row| row.get(0)).collect()
 }
 
 /// How many were asked in [from, to), and how many of them answered.

@@ -2,7 +2,7 @@
 //! carrier; then a transaction that says what became of it. Whoever finds an attempt without an end says *unknown*, and
 //! nobody sends it again but a person.
 
-use anteroom_core::ids::{AccountId, EntryId, InvitationId, MessageId, PracticeId, RequestId};
+use anteroom_core::ids::{AccountId, EntryId, InvitationId, MessageId, PracticeId, RequestId, SurveyId};
 use anteroom_core::messages::{Carried, Letter, Next, Why, after, mail_way};
 use anteroom_core::people::{System, address_key};
 use anteroom_core::{Span, Time, limits};
@@ -139,7 +139,7 @@ fn begin(
         return Ok(None);
     }
     let scene = Scene::load(app, tx, practice)?;
-    match prepare(app, tx, &scene, (practice, &held), master)? {
+    match prepare(app, tx, &scene, (practice, id, &held), master)? {
         Ok((server, ready)) => {
             let mail = written(app, tx, practice, (id, &held), ready)?;
             let reached = secrets::digest(&address_key(System::Email, &mail.to));
@@ -181,6 +181,7 @@ enum Link {
     Status(RequestId),
     Invitation(InvitationId, Time),
     Reset(AccountId),
+    Survey(SurveyId),
 }
 
 type Prepared<T> = Result<Result<T, Instead>, Failure>;
@@ -189,7 +190,7 @@ fn prepare(
     app: &App,
     tx: &mut PracticeTx<'_>,
     scene: &Scene,
-    (practice, held): (&Practice, &Held),
+    (practice, id, held): (&Practice, MessageId, &Held),
     master: Option<&[u8; 32]>,
 ) -> Prepared<(Server, Ready)> {
     let now = scene.now;
@@ -197,7 +198,7 @@ fn prepare(
     if now > held.keeps_until {
         return later(Why::Busy);
     }
-    let ready = match addressed(app, tx, scene, held)? {
+    let ready = match addressed(app, tx, scene, (id, held))? {
         Ok(ready) => ready,
         Err(instead) => return Ok(Err(instead)),
     };
@@ -221,7 +222,12 @@ fn is_full(tx: &mut PracticeTx<'_>, to: &str, now: Time) -> Result<bool, StoreEr
 }
 
 /// To whom the letter goes as things stand now, and where it leads.
-fn addressed(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, held: &Held) -> Prepared<Ready> {
+fn addressed(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    (id, held): (MessageId, &Held),
+) -> Prepared<Ready> {
     let ready = |to: String, link: Link| Ready {
         to,
         language: held.language.clone(),
@@ -230,6 +236,15 @@ fn addressed(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, held: &Held) -> 
     };
     let over = Ok(Err(Instead::Never(Why::Over)));
     match &held.to {
+        Some(To::Contact(_)) if held.letter == Letter::Survey => {
+            Ok(match crate::surveys::addressed(tx, scene, id)? {
+                Some(asked) => Ok(Ready {
+                    language: asked.language,
+                    ..ready(asked.to, Link::Survey(asked.survey))
+                }),
+                None => Err(Instead::Never(Why::Over)),
+            })
+        }
         Some(To::Contact(_)) => match held.request {
             Some(request) => to_patient(app, tx, scene, (held, request)),
             None => over,
@@ -368,6 +383,10 @@ fn linked(
         Link::Reset(account) => {
             let until = now + limits::RESET_LINK;
             format!("/reset/{}", mint(Kind::Reset, account.bytes(), until)?)
+        }
+        Link::Survey(survey) => {
+            let secret = mint(Kind::Survey, survey.bytes(), now + limits::SURVEY_LINK)?;
+            format!("/{}/survey/{secret}", practice.slug)
         }
     })
 }

@@ -37,9 +37,9 @@ pub(super) struct Typed {
 
 /// Where a new request comes from.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Origin {
-    pub(super) door: Door,
-    pub(super) actor: Option<Actor>,
+pub(crate) struct Origin {
+    pub(crate) door: Door,
+    pub(crate) actor: Option<Actor>,
 }
 
 fn checked(ask: &Ask, reachable: bool) -> Result<Typed, Failure> {
@@ -210,7 +210,7 @@ fn begin(
 }
 
 /// Writes a new request with its words, its clock if it has one, its acknowledgement and its second clock.
-pub(super) fn open(
+pub(crate) fn open(
     app: &App,
     tx: &mut PracticeTx<'_>,
     scene: &Scene,

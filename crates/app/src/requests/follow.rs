@@ -10,7 +10,7 @@ use anteroom_store::{PracticeTx, StoreError, jobs, messages};
 use super::Scene;
 use super::status::survivor;
 use crate::practices::Practice;
-use crate::{App, Failure, alerts};
+use crate::{App, Failure, alerts, surveys};
 
 anteroom_core::words! {
     /// What a job about a request does.
@@ -35,6 +35,12 @@ pub(crate) fn up(
     changes: &[Change],
 ) -> Result<(), StoreError> {
     for change in changes {
+        if let Change::State {
+            to: State::Resolved, ..
+        } = change
+        {
+            surveys::resolved(app, tx, scene, (request, changes))?;
+        }
         if let Change::Alerted(alert) = change {
             alerts::raised(app, tx, scene, *alert)?;
         }

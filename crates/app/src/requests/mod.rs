@@ -33,10 +33,11 @@ pub use split::{Part, split};
 pub use status::{status, write_on};
 pub use unmerge::unmerge;
 
+pub(crate) use ask::{Origin, open};
 pub(crate) use hand_back::hand_back;
 pub(crate) use queue::row;
 pub(crate) use scene::Scene;
-pub(crate) use status::survivor;
+pub(crate) use status::{said_on, survivor};
 pub(crate) use wall::hidden;
 pub(crate) use wall::pass as readable;
 

@@ -1,6 +1,6 @@
 //! The status page: what a link's holder reads of one request, and how they write on.
 
-use anteroom_core::ids::RequestId;
+use anteroom_core::ids::{EntryId, RequestId};
 use anteroom_core::requests::thanks::only_thanks;
 use anteroom_core::requests::{Actor, Door, EntryKind, Heard, Opening, Request, Via, Words};
 use anteroom_core::{Time, limits, text};
@@ -205,26 +205,41 @@ fn hear(
         return Ok(Written::Expired);
     };
     let scene = Scene::load(app, tx, practice)?;
+    let form = said.form(id);
+    if form.before(tx)?.is_some() {
+        return Ok(Written::Here);
+    }
+    let Some(entry) = said_on(app, tx, &scene, id, &said.words)? else {
+        return Ok(Written::Anew(id));
+    };
+    form.take_in(app, tx, scene.now, (id, entry))?;
+    Ok(Written::Here)
+}
+
+/// Whoever asked a request says more on it: a line of its own, heard by the one that it was joined to. Nothing where that was
+/// closed for good.
+pub(crate) fn said_on(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    id: RequestId,
+    said: &str,
+) -> Result<Option<EntryId>, Failure> {
     let request = survivor(tx, id)?;
     let mut request = scene.settled(app, tx, request)?;
     let words = Words {
         entry: app.id(),
         at: scene.now,
-        thanks: only_thanks(&said.words),
+        thanks: only_thanks(said),
         clock: app.id(),
     };
-    let form = said.form(id);
-    if form.before(tx)?.is_some() {
-        return Ok(Written::Here);
-    }
     let before = request.version;
     let hours = scene.hours(request.location).clone();
     let mut changes = match request.hear(&words, &scene.settings.rules, &hours) {
         Heard::Here(changes) => changes,
-        Heard::Anew => return Ok(Written::Anew(id)),
+        Heard::Anew => return Ok(None),
         Heard::AtSurvivor(_) => return Err(Failure::Missing),
     };
-    form.take_in(app, tx, scene.now, (id, words.entry))?;
     let line = NewEntry {
         id: words.entry,
         // Its own request's, so that whoever holds a link to the survivor doesn't read them.
@@ -233,17 +248,17 @@ fn hear(
         kind: EntryKind::Patient,
         author: request.person.map(anteroom_core::ids::PersonId::bytes),
         via: Via::Writing,
-        body: &said.words,
+        body: said,
         thanks: words.thanks,
     };
     entries::insert(tx, &line)?;
-    if let Some((change, (sql, values))) = alerts::heard(app, tx, &scene, &request, &line)? {
+    if let Some((change, (sql, values))) = alerts::heard(app, tx, scene, &request, &line)? {
         changes.push(change);
         tx.execute(sql, values)?;
     }
     let actor = request.person.map_or(Actor::System, Actor::Person);
     scene.save(app, tx, before, &request, &changes, (actor, "write on"))?;
-    Ok(Written::Here)
+    Ok(Some(words.entry))
 }
 
 impl Said {

@@ -265,14 +265,40 @@ impl Said {
         self.score.group() == Group::Detractor || self.call || danger
     }
 
-    /// The line that a request of it begins with, or that its comment adds to it: score first, as the desk reads it.
-    pub fn line(&self) -> String {
-        let score = format!("{}/{}", self.score.value(), Score::MAX);
-        if self.comment.is_empty() {
-            score
-        } else {
-            format!("{score}: {}", self.comment)
+    /// The line that a request of it begins with: score first, as the desk reads it, and at the end the wish for a call in the
+    /// words beside the box that was ticked.
+    pub fn line(&self, wish: &str) -> String {
+        let mut line = format!("{}/{}", self.score.value(), Score::MAX);
+        if !self.comment.is_empty() {
+            line.push_str(": ");
+            line.push_str(&self.comment);
         }
+        if self.call {
+            line.push_str("\n\n");
+            line.push_str(wish);
+        }
+        line
+    }
+
+    /// What this says that was not said before, as a further line of that request; empty if nothing.
+    pub fn news(&self, before: &Self, wish: &str) -> String {
+        let comment = if self.comment == before.comment {
+            String::new()
+        } else {
+            self.comment.clone()
+        };
+        let call = self.call && !before.call;
+        if self.score != before.score {
+            let news = Self {
+                score: self.score,
+                comment,
+                call,
+            };
+            return news.line(wish);
+        }
+        let call = Some(wish.to_owned()).filter(|_| call);
+        let parts = [Some(comment).filter(|comment| !comment.is_empty()), call];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
     }
 }
 

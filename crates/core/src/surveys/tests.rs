@@ -148,18 +148,25 @@ fn low_scores_wishes_for_a_call_and_words_of_danger_ask_for_somebody() {
 }
 
 #[test]
-fn the_line_of_an_answer_begins_with_its_score() {
-    let said = Said {
-        score: Score::new(3).expect("a score"),
-        comment: "Nobody called back".to_owned(),
-        call: false,
+fn the_line_of_an_answer_begins_with_its_score_and_ends_with_the_wish_for_a_call() {
+    let of = |score, comment: &str, call| Said {
+        score: Score::new(score).expect("a score"),
+        comment: comment.to_owned(),
+        call,
     };
-    assert_eq!(said.line(), "3/10: Nobody called back");
-    let alone = Said {
-        comment: String::new(),
-        ..said
-    };
-    assert_eq!(alone.line(), "3/10");
+    assert_eq!(of(3, "", false).line("Call me"), "3/10");
+    assert_eq!(
+        of(3, "Nobody came", true).line("Call me"),
+        "3/10: Nobody came\n\nCall me"
+    );
+    let before = of(3, "", false);
+    assert_eq!(of(3, "", false).news(&before, "Call me"), "");
+    assert_eq!(
+        of(3, "Nobody came", false).news(&before, "Call me"),
+        "Nobody came"
+    );
+    assert_eq!(of(3, "", true).news(&before, "Call me"), "Call me");
+    assert_eq!(of(8, "", false).news(&before, "Call me"), "8/10");
 }
 
 #[test]
