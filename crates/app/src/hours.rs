@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_core::Time;
 use anteroom_core::hours::{Country, Holiday, HoursError, HoursPlan, Schedule, holidays, zone_named};
-use anteroom_core::ids::{LocationId, PracticeId};
+use anteroom_core::ids::{LineId, LocationId, PracticeId};
 use anteroom_store::hours::Rows;
 pub use anteroom_store::hours::{Place, PlaceKind, Reasoned};
 use anteroom_store::practices::Practice;
@@ -46,6 +46,8 @@ pub enum Door {
 pub struct Hours {
     desk: Schedule,
     locations: BTreeMap<LocationId, Schedule>,
+    /// Those of lines with hours of their own.
+    lines: BTreeMap<LineId, Schedule>,
 }
 
 impl Hours {
@@ -54,6 +56,11 @@ impl Hours {
         location
             .and_then(|id| self.locations.get(&id))
             .unwrap_or(&self.desk)
+    }
+
+    /// The phone hours of a line: its own, else those of the place where it rings.
+    pub fn of_line(&self, line: LineId, location: Option<LocationId>) -> &Schedule {
+        self.lines.get(&line).unwrap_or_else(|| self.of(location))
     }
 
     /// The desk's.
@@ -114,14 +121,29 @@ fn compile(tx: &mut PracticeTx<'_>, practice: &Practice, settings: &Settings) ->
     let desk =
         Schedule::compile(&plan(&rows, desk, &practice.timezone, &closed).map_err(wrong)?).map_err(wrong)?;
     let mut locations = BTreeMap::new();
-    for location in practices::locations(tx)? {
+    let named = practices::locations(tx)?;
+    for location in &named {
         let place = (PlaceKind::Location, location.id.bytes());
         if rows.weekly.iter().any(|(of, _)| *of == place) {
             let plan = plan(&rows, place, &location.timezone, &closed).map_err(wrong)?;
             locations.insert(location.id, Schedule::compile(&plan).map_err(wrong)?);
         }
     }
-    Ok(Hours { desk, locations })
+    let mut lines = BTreeMap::new();
+    for line in anteroom_store::lines::list(tx)? {
+        let place = (PlaceKind::Line, line.id.bytes());
+        if rows.weekly.iter().any(|(of, _)| *of == place) {
+            let at = line.location.and_then(|id| named.iter().find(|row| row.id == id));
+            let zone = at.map_or(&practice.timezone, |row| &row.timezone);
+            let plan = plan(&rows, place, zone, &closed).map_err(wrong)?;
+            lines.insert(line.id, Schedule::compile(&plan).map_err(wrong)?);
+        }
+    }
+    Ok(Hours {
+        desk,
+        locations,
+        lines,
+    })
 }
 
 fn plan(rows: &Rows, place: Place, zone: &str, closed: &[Holiday]) -> Result<HoursPlan, HoursError> {

@@ -36,6 +36,7 @@ pub struct Round {
 
 /// Does what is due, at most one claim of jobs; what a worker calls until nothing is left.
 pub async fn round(app: &App) -> Result<Round, Failure> {
+    crate::site::visits::flush(app).await?;
     let now = app.now();
     let until = now + limits::JOB_LEASE;
     let claimed = app
@@ -151,6 +152,9 @@ pub(crate) fn begin(app: &App, tx: &mut PracticeTx<'_>) -> Result<(), StoreError
 
 async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
     let practice = practices::by_id(app, job.practice).await?;
+    if job.kind == MEASURE {
+        crate::calls::sweep(app, &practice).await?;
+    }
     let (world, job) = (app.clone(), job.clone());
     app.store
         .practice(practice.id)
@@ -171,6 +175,8 @@ fn work(app: &App, tx: &mut PracticeTx<'_>, practice: &Practice, job: &Job) -> R
         let scene = Scene::load(app, tx, practice)?;
         keep_act(tx, &scene)?;
         crate::drafts::sweep(tx, &scene)?;
+        crate::roster::look(app, tx, &scene)?;
+        crate::site::work::keep(app, tx, &scene)?;
         return Ok(begin(app, tx)?);
     }
     if job.kind == alerts::RING {

@@ -4,6 +4,7 @@
 
 pub mod alerts;
 pub mod appointments;
+pub mod calls;
 pub mod demo;
 pub mod drafts;
 mod failure;
@@ -23,12 +24,16 @@ pub mod practices;
 pub mod presence;
 pub mod promises;
 pub mod requests;
+pub mod roster;
 mod sealed;
 mod secrets;
 pub mod settings;
+pub mod site;
 pub mod staff;
+pub mod surveys;
 pub mod teams;
 pub mod views;
+pub mod visits;
 
 pub use failure::{Failure, FieldFault, Overtaken};
 pub use ports::{App, Clock, Entropy, SystemClock, SystemEntropy};

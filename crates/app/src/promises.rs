@@ -11,13 +11,16 @@ use crate::requests::queue::pressing;
 use crate::requests::view::Desk;
 use crate::{App, Failure};
 
+mod coverage;
 pub(crate) mod days;
 mod history;
 mod hold;
 mod open;
 mod response;
+mod retention;
 mod site;
 
+pub use coverage::{GapRow, gaps_of};
 pub use history::{History, history};
 pub use hold::hold_report;
 pub(crate) use open::keep_act;
@@ -76,10 +79,12 @@ pub async fn one(app: &App, practice: &Practice, name: Name) -> Result<Promise, 
 fn measured(tx: &mut PracticeTx<'_>, scene: &Scene, name: Name) -> Result<Promise, StoreError> {
     let figures = match name {
         Name::Site => site::now(tx, scene)?.map(Figures::Site),
+        Name::Retention => retention::now(tx, scene)?.map(Figures::Retention),
         Name::Response => Some(Figures::Response(response::now(tx, scene)?)),
+        Name::Coverage => coverage::now(tx, scene)?.map(Figures::Coverage),
         Name::Open => Some(Figures::Open(open::now(tx, scene)?)),
         Name::Hold => hold::now(tx, scene)?.map(Figures::Hold),
-        Name::Coverage | Name::Nps | Name::People | Name::Retention => None,
+        Name::Nps | Name::People => None,
     };
     Ok(Promise::new(name, figures.unwrap_or(Figures::NotMeasured)))
 }

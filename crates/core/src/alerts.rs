@@ -26,6 +26,8 @@ pub enum Whom {
     Member(MemberId),
     /// Everybody with this role.
     Role(Role),
+    /// Whoever is on call by the roster.
+    OnCall,
 }
 
 impl fmt::Display for Whom {
@@ -33,6 +35,7 @@ impl fmt::Display for Whom {
         match self {
             Self::Member(id) => write!(out, "member:{id}"),
             Self::Role(role) => write!(out, "role:{role}"),
+            Self::OnCall => out.write_str("on_call"),
         }
     }
 }
@@ -44,6 +47,7 @@ impl FromStr for Whom {
         match text.split_once(':') {
             Some(("member", id)) => id.parse().map(Self::Member).map_err(|_| UnknownWord),
             Some(("role", role)) => role.parse().map(Self::Role),
+            None if text == "on_call" => Ok(Self::OnCall),
             _ => Err(UnknownWord),
         }
     }
@@ -66,6 +70,8 @@ pub struct Ladder {
     pub open: Vec<Whom>,
     /// While it is closed.
     pub after_hours: Vec<Whom>,
+    /// Who is on call by the roster now.
+    pub on_call: Vec<MemberId>,
     /// How long each step has to acknowledge in the first rounds.
     pub climb: Span,
 }
@@ -75,6 +81,7 @@ impl Default for Ladder {
         Self {
             open: Vec::new(),
             after_hours: Vec::new(),
+            on_call: Vec::new(),
             climb: limits::CLIMB,
         }
     }
@@ -84,6 +91,24 @@ impl Default for Ladder {
 pub type Works = (MemberId, Role);
 
 impl Ladder {
+    /// The same where duties on call stand on a roster: after hours whoever has one is rung first.
+    #[must_use]
+    pub fn with_roster(mut self, on_call: Vec<MemberId>) -> Self {
+        self.after_hours.retain(|step| *step != Whom::OnCall);
+        self.after_hours.insert(0, Whom::OnCall);
+        Self { on_call, ..self }
+    }
+
+    /// Who works here now and stands on a step.
+    fn whom(&self, step: Whom, works: &[Works]) -> Vec<MemberId> {
+        let stands = |(id, role): &&Works| match step {
+            Whom::Member(member) => *id == member,
+            Whom::Role(of) => *role == of,
+            Whom::OnCall => self.on_call.contains(id),
+        };
+        works.iter().filter(stands).map(|(id, _)| *id).collect()
+    }
+
     /// The steps of a course.
     pub fn steps(&self, course: Course) -> &[Whom] {
         match course {
@@ -117,7 +142,7 @@ impl Ladder {
         courses
             .filter(|course| {
                 let mut steps = self.steps(*course).iter();
-                steps.all(|step| whom(*step, works).is_empty())
+                steps.all(|step| self.whom(*step, works).is_empty())
             })
             .collect()
     }
@@ -201,14 +226,14 @@ pub fn climb(alert: &Alert, ladder: &Ladder, hours: &Schedule, works: &[Works], 
     }
     let mut rings = BTreeSet::new();
     let mut rung = alert.rung;
-    // A whole round of the longest ladder: after that everybody has been rung anyway.
-    for _ in 0..=limits::LADDER_STEPS {
+    // A whole round of the longest ladder, with those on call before it: after that everybody has been rung anyway.
+    for _ in 0..=limits::LADDER_STEPS + 1 {
         let course = if hours.is_open(due) {
             Course::Open
         } else {
             Course::AfterHours
         };
-        let (next, whom) = step(rung, (course, ladder.steps(course)), works, due);
+        let (next, whom) = step(rung, (course, ladder), works, due);
         rings.extend(whom);
         rung = Some(next);
         due = ladder.next(next, hours);
@@ -242,14 +267,14 @@ const fn top(course: Course, round: i64, at: Time) -> Rung {
 /// opens or closes meanwhile the other ladder begins at its top, in its first round.
 fn step(
     rung: Option<Rung>,
-    (course, steps): (Course, &[Whom]),
+    (course, ladder): (Course, &Ladder),
     works: &[Works],
     at: Time,
 ) -> (Rung, Vec<MemberId>) {
     let same = rung.filter(|rung| rung.course == course);
     let round = same.map_or(0, |rung| rung.round);
     let first = same.map_or(0, |rung| rung.step + 1);
-    let numbered = || (0_i64..).zip(steps.iter().map(|step| whom(*step, works)));
+    let numbered = || (0_i64..).zip(ladder.steps(course).iter().map(|step| ladder.whom(*step, works)));
     let later = numbered().find(|(step, whom)| *step >= first && !whom.is_empty());
     if let Some((step, whom)) = later {
         let rung = Rung {
@@ -270,15 +295,6 @@ fn step(
         ),
         None => (top(course, round, at), answerable(works)),
     }
-}
-
-/// Who works here now and stands on a step.
-fn whom(step: Whom, works: &[Works]) -> Vec<MemberId> {
-    let stands = |(id, role): &&Works| match step {
-        Whom::Member(member) => *id == member,
-        Whom::Role(of) => *role == of,
-    };
-    works.iter().filter(stands).map(|(id, _)| *id).collect()
 }
 
 /// Whom an empty ladder rings: those who have to set it, else everybody.

@@ -454,6 +454,8 @@ pub const SIGNED_IN: Span = Span::from_hours(12);
 pub const SIGNED_IN_EARLY: Span = Span::from_hours(1);
 /// How long after the end of a shift its people are signed out: the last call is over, and nobody thought of it.
 pub const SIGNED_IN_LATE: Span = Span::from_minutes(30);
+/// Rows behind the promise of coverage: three screens; a week with more has one long reason.
+pub const GAPS_SHOWN: i64 = 100;
 /// How far ahead the next gap of a line is looked for: as far as a roster of shifts is usually made.
 pub const GAP_AHEAD: Span = Span::from_days(14);
 /// Weeks before and after this one that the page of the roster opens: a quarter.

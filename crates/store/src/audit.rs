@@ -87,6 +87,10 @@ anteroom_core::words! {
         Chart = "chart",
         /// How mail is sent.
         Mail = "mail",
+        /// Shifts, duties on call and answering services.
+        Roster = "roster",
+        /// How the phone system is connected.
+        Phones = "phones",
         /// Who is asked whether they would recommend the practice.
         Surveys = "surveys",
     }

@@ -1,16 +1,17 @@
 //! The job that rings: it decides anew each time it runs who is rung now and when it climbs, until somebody acknowledges.
 
 use anteroom_core::Time;
-use anteroom_core::alerts::{Climb, Works, climb};
+use anteroom_core::alerts::{Climb, Ladder, Works, climb};
 use anteroom_core::ids::{AlertId, JobId};
 use anteroom_core::messages::Letter;
 use anteroom_core::requests::Actor;
 use anteroom_store::audit::{self, Deed};
 use anteroom_store::{PracticeTx, StoreError, alerts as rows, jobs, staff};
 
+use super::Rules;
 use crate::practices::Practice;
 use crate::requests::{Scene, survivor};
-use crate::{App, Failure, letters};
+use crate::{App, Failure, letters, roster};
 
 /// The job's kind. Like the look at the promises it is never given up.
 pub(crate) const RING: &str = "ring";
@@ -58,6 +59,15 @@ pub(super) fn works(tx: &mut PracticeTx<'_>) -> Result<Vec<Works>, StoreError> {
     Ok(members.map(|member| (member.id, member.role)).collect())
 }
 
+/// The practice's ladder now: where duties on call stand on the roster, whoever has one is rung first after hours.
+pub(super) fn ladder(tx: &mut PracticeTx<'_>, rules: &Rules, now: Time) -> Result<Ladder, StoreError> {
+    let ladder = rules.ladder.clone();
+    Ok(match roster::on_call(tx, now)? {
+        Some(on_call) => ladder.with_roster(on_call.into_iter().collect()),
+        None => ladder,
+    })
+}
+
 /// Rings for an alert, if it is time to, and adds the next job.
 pub(crate) fn ring(
     app: &App,
@@ -71,8 +81,8 @@ pub(crate) fn ring(
     };
     let alert = kept.alert;
     let works = works(tx)?;
-    let ladder = &scene.settings.alerts.ladder;
-    match climb(&alert, ladder, scene.desk_hours(), &works, scene.now) {
+    let ladder = ladder(tx, &scene.settings.alerts, scene.now)?;
+    match climb(&alert, &ladder, scene.desk_hours(), &works, scene.now) {
         Climb::Over => Ok(()),
         Climb::Later(at) => Ok(ring_at(app, tx, alert.id, at)?),
         Climb::Ring { rung, whom, next_at } => {

@@ -69,6 +69,7 @@ impl Rules {
             ladder: Ladder {
                 open: steps(text(ladder_of(Course::Open))),
                 after_hours: steps(text(ladder_of(Course::AfterHours))),
+                on_call: Vec::new(),
                 climb: minutes.map_or(limits::CLIMB, Span::from_minutes),
             },
             crisis: set(CRISIS),

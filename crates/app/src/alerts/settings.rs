@@ -45,9 +45,10 @@ fn noun(tx: &PracticeTx<'_>) -> (Noun, [u8; 16]) {
 
 /// What is set.
 pub async fn emergency(app: &App, desk: &Desk) -> Result<Emergency, Failure> {
+    let now = app.now();
     let practice = app.store.practice(desk.practice.id);
     let (rules, members, signed, unset, version) = practice
-        .read(|tx| {
+        .read(move |tx| {
             let rules = Settings::load(tx)?.alerts;
             let members = staff::members(tx)?;
             let signed = match &rules.signature {
@@ -57,7 +58,8 @@ pub async fn emergency(app: &App, desk: &Desk) -> Result<Emergency, Failure> {
                 }
                 None => None,
             };
-            let unset = rules.ladder.unset(&super::ring::works(tx)?);
+            let ladder = super::ring::ladder(tx, &rules, now)?;
+            let unset = ladder.unset(&super::ring::works(tx)?);
             let of = noun(tx);
             Ok::<_, Failure>((rules, members, signed, unset, version(tx, of)?))
         })
@@ -131,6 +133,7 @@ fn said(steps: &[Whom], members: &[staff::Member]) -> String {
             .find(|member| member.id == *id)
             .map_or_else(|| "–".to_owned(), |member| member.name.clone()),
         Whom::Role(role) => role.to_string(),
+        Whom::OnCall => step.to_string(),
     };
     steps.iter().map(name).collect::<Vec<_>>().join(", ")
 }
@@ -159,6 +162,8 @@ pub async fn set_ladder(
             let known = |step: &Whom| match step {
                 Whom::Member(id) => members.iter().any(|member| member.id == *id),
                 Whom::Role(_) => true,
+                // It is no step to be typed: the roster puts it there.
+                Whom::OnCall => false,
             };
             let before = Settings::load(tx)?.alerts.ladder;
             for (course, now) in [(Course::Open, &open), (Course::AfterHours, &after_hours)] {

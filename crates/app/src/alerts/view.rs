@@ -12,7 +12,7 @@ use anteroom_store::alerts::{self as rows, Kept};
 use anteroom_store::requests::queue;
 use anteroom_store::{PracticeTx, StoreError};
 
-use super::ring::works;
+use super::ring::{ladder, works};
 use crate::requests::view::{Desk, Row};
 use crate::requests::{Scene, by_code, hidden, row, survivor};
 use crate::staff::Named;
@@ -178,7 +178,7 @@ pub async fn duty(app: &App, desk: &Desk) -> Result<Duty, Failure> {
             let rules = &scene.settings.alerts;
             Ok(Duty {
                 live: gather(tx, &scene, &desk)?,
-                unset: rules.ladder.unset(&works(tx)?),
+                unset: ladder(tx, rules, scene.now)?.unset(&works(tx)?),
                 unsigned: !rules.signed(),
             })
         })

@@ -1,12 +1,15 @@
 //! How a promise was kept over the last weeks, a day at a time, from the same rows and by the same rules as today's figure.
 
-use anteroom_core::promises::{Name, hold, open, response};
+use anteroom_core::promises::{Name, hold, open, response, retention};
+use anteroom_core::roster::Counts;
 use anteroom_core::{Span, limits};
 use anteroom_store::calls::facts as calls;
 use anteroom_core::promises::site::Visits;
 use anteroom_store::promises as rows;
+use anteroom_store::roster::measured;
 use jiff::civil::Date;
 
+use super::coverage;
 use super::days::midnights;
 use super::site;
 use super::response::facts;
@@ -44,6 +47,15 @@ pub enum History {
         target: f64,
         /// The days.
         days: Vec<(Date, Option<f64>, Visits)>,
+    },
+    /// No line without a person: the minutes of each day.
+    Coverage(Vec<(Date, Counts)>),
+    /// Patients come back: how it stood as each month began, and now.
+    Retention {
+        /// The share that keeps the promise, 0 to 1.
+        target: f64,
+        /// The months.
+        months: Vec<(Date, retention::Report)>,
     },
     /// Its door is not set up.
     NotMeasured,
@@ -88,6 +100,9 @@ pub async fn history(app: &App, practice: &Practice, name: Name) -> Result<Histo
                         days: days.iter().map(|(day, _)| *day).zip(counted).collect(),
                     })
                 }
+                Name::Coverage if !measured::watched(tx)?.is_empty() => {
+                    Ok(History::Coverage(coverage::days(tx, &scene, limits::HISTORY_DAYS)?))
+                }
                 Name::Hold => {
                     if calls::first(tx)?.is_none() {
                         return Ok(History::NotMeasured);
@@ -97,6 +112,10 @@ pub async fn history(app: &App, practice: &Practice, name: Name) -> Result<Histo
                         days: super::hold::days(tx, &scene, limits::HISTORY_DAYS)?,
                     })
                 }
+                Name::Retention => Ok(History::Retention {
+                    target: scene.settings.retention.target,
+                    months: super::retention::history(tx, &scene)?,
+                }),
                 _ => Ok(History::NotMeasured),
             }
         })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anteroom_core::Time;
 use anteroom_core::hours::Schedule;
-use anteroom_core::ids::{EventId, LocationId, PracticeId};
+use anteroom_core::ids::{EventId, LineId, LocationId, PracticeId};
 use anteroom_core::requests::{Actor, Change, Pending, Request};
 use anteroom_store::audit::{self, Deed};
 use anteroom_store::requests::{self as rows, Stamp};
@@ -40,6 +40,11 @@ impl Scene {
     /// The hours that the clock of a request at this location counts.
     pub(crate) fn hours(&self, location: Option<LocationId>) -> &Schedule {
         self.hours.of(location)
+    }
+
+    /// The phone hours of a line.
+    pub(crate) fn hours_of_line(&self, line: LineId, location: Option<LocationId>) -> &Schedule {
+        self.hours.of_line(line, location)
     }
 
     /// The hours of the practice's desk.

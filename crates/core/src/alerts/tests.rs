@@ -101,6 +101,24 @@ fn after_hours_those_on_call_are_rung_and_when_the_desk_opens_the_desk_is() {
     assert_eq!((rung.course, rung.step, rung.round), (Course::Open, 0, 0));
 }
 
+#[test]
+fn whoever_has_a_duty_on_the_roster_is_rung_before_those_named_and_a_roster_without_one_leaves_these() {
+    let (mut alert, on_call) = (raised(at(-9)), ladder().with_roster(vec![BEN]));
+    assert_eq!(rings(&mut alert, &on_call, &WORKS, at(-9)), [BEN]);
+    assert_eq!(rings(&mut alert, &on_call, &WORKS, at(-7)), [CLEO]);
+    let handed_over = ladder().with_roster(vec![ANNA]);
+    assert_eq!(rings(&mut alert, &handed_over, &WORKS, at(-5)), [DAN]);
+    assert_eq!(rings(&mut alert, &handed_over, &WORKS, at(-3)), [ANNA]);
+    let nobody = ladder().with_roster(Vec::new());
+    assert_eq!(rings(&mut raised(at(-9)), &nobody, &WORKS, at(-9)), [CLEO]);
+    let only = Ladder {
+        after_hours: Vec::new(),
+        ..ladder()
+    };
+    assert_eq!(only.unset(&WORKS), [Course::AfterHours]);
+    assert!(only.with_roster(vec![BEN]).unset(&WORKS).is_empty());
+}
+
 /// The minutes of its rings from eight o'clock on until `until`, if nobody ever acknowledges.
 fn minutes_of(alert: &mut Alert, ladder: &Ladder, from: i64, until: i64) -> Vec<i64> {
     let rang = |minute: &i64| !rings(alert, ladder, &WORKS, at(*minute)).is_empty();

@@ -70,6 +70,10 @@ pub enum Figures {
     Hold(hold::Now),
     /// The site answers.
     Site(site::Now),
+    /// No line without a person.
+    Coverage(coverage::Now),
+    /// Patients come back.
+    Retention(retention::Now),
     /// Nothing to show until its door is set up.
     NotMeasured,
 }
@@ -82,6 +86,8 @@ impl Figures {
             Self::Open(now) => now.standing(),
             Self::Hold(now) => now.standing(),
             Self::Site(now) => now.standing(),
+            Self::Coverage(now) => now.standing(),
+            Self::Retention(now) => now.standing(),
             Self::NotMeasured => Standing::NotMeasured,
         }
     }
