@@ -116,16 +116,17 @@ fn raise(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, request: &mut Reques
     }
 }
 
-/// Opens a request for a lost caller. Where the practice has no hours, no clock can run: it waits all the same.
+/// Opens a request for a lost caller. Where the practice has no hours, no clock can run: it waits all the same. False if nobody is owed one
+/// any more.
 pub(super) fn open(
     app: &App,
     tx: &mut PracticeTx<'_>,
     scene: &Scene,
     practice: &Practice,
     (id, number): (CallId, i64),
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let Some((mut call, sum, lost_at)) = owed(tx, scene, id)? else {
-        return Ok(());
+        return Ok(false);
     };
     let lines = Lines::load(tx)?;
     let person = match call.person {
@@ -173,7 +174,8 @@ pub(super) fn open(
     scene.save(app, tx, version, &request, &changes, (Actor::System, "missed call"))?;
     call.request = Some(request.id);
     call.owes = false;
-    Ok(rows::save(tx, &mut call, &sum)?)
+    rows::save(tx, &mut call, &sum)?;
+    Ok(true)
 }
 
 /// What a list shows of it: the caller's words, else their number.

@@ -10,7 +10,8 @@ pub mod posts;
 pub mod view;
 
 pub use anteroom_core::calls::{How, Outcome, Source, Stage, What};
-pub use by_hand::{ByHand, log, note};
+pub use by_hand::{ByHand, OUTCOMES, log, note};
+pub use follow::WITHHELD;
 
 use std::collections::BTreeMap;
 
@@ -44,8 +45,8 @@ pub struct Event {
 }
 
 /// Takes in what is told of calls, in one transaction; then whoever was lost gets a request, each in one of its own. What is
-/// left undone by a crash is done by the next look ([`sweep`]).
-pub async fn heard(app: &App, practice: &Practice, events: &[Event]) -> Result<(), Failure> {
+/// left undone by a crash is done by the next look ([`sweep`]). The numbers of requests that were opened so.
+pub async fn heard(app: &App, practice: &Practice, events: &[Event]) -> Result<Vec<i64>, Failure> {
     let (world, of, events) = (app.clone(), practice.clone(), events.to_vec());
     let owing = app
         .store
@@ -201,8 +202,9 @@ fn settle(
     )?)
 }
 
-/// Gives each of these callers the answer that they are owed: a request.
-async fn answer_for(app: &App, practice: &Practice, owing: Vec<CallId>) -> Result<(), Failure> {
+/// Gives each of these callers the answer that they are owed: a request. The numbers of those that were opened.
+async fn answer_for(app: &App, practice: &Practice, owing: Vec<CallId>) -> Result<Vec<i64>, Failure> {
+    let mut opened = Vec::new();
     for id in owing {
         let (world, of) = (app.clone(), practice.clone());
         let store = app.store.practice(practice.id);
@@ -216,18 +218,20 @@ async fn answer_for(app: &App, practice: &Practice, owing: Vec<CallId>) -> Resul
             continue;
         }
         let (world, of) = (app.clone(), practice.clone());
-        store
+        let number = store
             .write_numbered(1, move |tx, number| {
                 let scene = Scene::load(&world, tx, &of)?;
                 // Another call of the number may have opened one meanwhile.
                 if follow::join(&world, tx, &scene, id)? {
-                    return Ok(());
+                    return Ok(None);
                 }
-                follow::open(&world, tx, &scene, &of, (id, number))
+                let opened = follow::open(&world, tx, &scene, &of, (id, number))?;
+                Ok::<_, Failure>(opened.then_some(number))
             })
             .await?;
+        opened.extend(number);
     }
-    Ok(())
+    Ok(opened)
 }
 
 /// Looks once: ends calls whose end never comes, understands what was posted and not taken up, and answers for callers whom a
@@ -254,5 +258,5 @@ pub(crate) async fn sweep(app: &App, practice: &Practice) -> Result<(), Failure>
             Ok::<_, Failure>(rows::owing(tx, limits::CALLS_SWEPT)?)
         })
         .await?;
-    answer_for(app, practice, owing).await
+    answer_for(app, practice, owing).await.map(drop)
 }

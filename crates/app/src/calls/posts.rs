@@ -23,7 +23,7 @@ const SECRET: &str = "calls.secret";
 /// The one before it: it holds until the new one is used for the first time.
 const BEFORE: &str = "calls.secret.before";
 /// The setting that says since when a phone system may post.
-const SINCE: &str = "calls.connected";
+pub(crate) const SINCE: &str = "calls.connected";
 
 /// How a practice's phone system is connected, as its page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -162,7 +162,7 @@ async fn understand(app: &App, practice: &Practice, key: String) -> Result<(), F
             }
         })
         .await?;
-    answer_for(app, practice, owing).await
+    answer_for(app, practice, owing).await.map(drop).map(drop)
 }
 
 /// Understands what was kept and then left by a crash.

@@ -71,6 +71,8 @@ pub struct Week {
     pub to: Date,
     /// How many of each day of the week there were, from Monday, since calls are known.
     pub days: [u32; DAYS],
+    /// The share that keeps the promise, 0 to 1.
+    pub threshold: f64,
     /// By day of the week from Monday, and by hour.
     pub cells: Vec<[Report; HOURS]>,
 }
@@ -233,6 +235,7 @@ pub async fn week(app: &App, practice: &Practice) -> Result<Week, Failure> {
             from,
             to: today.yesterday().unwrap_or(today),
             days,
+            threshold: rules.threshold,
             cells: cells.into_iter().map(report).collect(),
         })
     };
