@@ -18,11 +18,15 @@ use jiff::civil::DateTime;
 
 use crate::failure::Faults;
 use crate::people::view::{Point, Relation};
-use crate::people::{reach, today};
+use crate::people::reach;
 use crate::requests::view::Desk;
 use crate::requests::{Scene, readable, survivor};
 use crate::staff::Named;
 use crate::{App, Failure};
+
+mod booking;
+
+pub use booking::{book, reopen};
 
 /// Which of the list a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -466,34 +470,7 @@ pub async fn tried(app: &App, desk: &Desk, at: (ToScheduleId, i64), typed: &Type
     .await
 }
 
-/// Books it for a day and time of the practice.
-pub async fn book(
-    app: &App,
-    desk: &Desk,
-    at: (ToScheduleId, i64),
-    booked_for: DateTime,
-) -> Result<(), Failure> {
-    act(app, desk, at, "book", move |at, item| {
-        let scene = Scene::load(at.app, at.tx, &at.desk.practice)?;
-        Ok(item.book(booked_for, today(&scene))?)
-    })
-    .await
-}
-
 /// It is not pursued any more.
 pub async fn drop(app: &App, desk: &Desk, at: (ToScheduleId, i64), reason: Reason) -> Result<(), Failure> {
     act(app, desk, at, "drop", move |_, item| Ok(item.drop(reason)?)).await
-}
-
-/// Back to the list.
-pub async fn reopen(app: &App, desk: &Desk, at: (ToScheduleId, i64)) -> Result<(), Failure> {
-    act(app, desk, at, "reopen", move |at, item| {
-        if let Some(request) = at.listed.wish.request
-            && rows::has_open(at.tx, request)?
-        {
-            return Err(Refusal::Twice.into());
-        }
-        Ok(item.reopen()?)
-    })
-    .await
 }

@@ -7,9 +7,10 @@ mod lists;
 mod patient;
 mod take;
 
+pub use anteroom_store::visits::Shown;
 pub use figures::{Figures, NewMonth, figures, no_shows, retention};
 pub use import::{FIELDS, Summary, import};
-pub use lists::{Filter, Page, Row, list};
+pub use lists::{Filter, List, Page, Row, list};
 pub use patient::{Beside, come_back, hear, leave};
 pub use take::{Entry, Outcome, Taken, Whose, take};
 

@@ -208,6 +208,7 @@ pub async fn patient(
                 chart: link(template, patient.record_number.as_deref()),
                 relations: standing(related, day, template),
                 requests: askings(tx, &at, asked)?,
+                visits: crate::visits::beside(tx, &at, id)?,
                 today: day,
                 patient,
             })

@@ -108,6 +108,8 @@ pub struct PatientPage {
     pub requests: Askings,
     /// Where their chart opens, if it is known.
     pub chart: Option<String>,
+    /// Their visits, why they left, how they heard of the practice.
+    pub visits: crate::visits::Beside,
     /// The practice's day.
     pub today: Date,
 }

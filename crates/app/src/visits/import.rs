@@ -33,7 +33,15 @@ const STATUS: &[&str] = &[
 /// The words of a reason for leaving.
 const LEFT: &[&str] = &["died", "moved", "aged_out", "transferred", "discharged"];
 /// The words of how somebody heard of the practice.
-const HEARD: &[&str] = &["family", "doctor", "search", "insurance", "school", "nearby", "other"];
+const HEARD: &[&str] = &[
+    "family",
+    "doctor",
+    "search",
+    "insurance",
+    "school",
+    "nearby",
+    "other",
+];
 
 /// What a table of appointments can say.
 pub const FIELDS: &[Field] = &[
@@ -274,7 +282,10 @@ impl<'a> Reader<'a> {
         Ok(Entry {
             whose: Whose::Record {
                 number: short("patient", limits::RECORD_NUMBER_MAX)?,
-                name: text::summary(&text::squeeze(row.text("name").unwrap_or_default()), limits::NAME_MAX),
+                name: text::summary(
+                    &text::squeeze(row.text("name").unwrap_or_default()),
+                    limits::NAME_MAX,
+                ),
                 born: day("born")?,
             },
             id: short("id", limits::VISIT_ID_MAX)?,

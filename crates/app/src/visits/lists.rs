@@ -120,7 +120,10 @@ pub async fn list(app: &App, desk: &Desk, filter: Filter, after: Option<&str>) -
                 heard: one.heard,
             };
             Ok(Page {
-                next: found.last().filter(|_| more).map(|last| write_cursor(last.after())),
+                next: found
+                    .last()
+                    .filter(|_| more)
+                    .map(|last| write_cursor(last.after())),
                 rows: found.into_iter().map(row).collect(),
                 span,
                 withheld: !sensitive,

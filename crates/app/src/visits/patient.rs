@@ -82,39 +82,46 @@ pub async fn leave(
     on: Option<Date>,
 ) -> Result<(), Failure> {
     let by = desk.member.id;
-    act(app, desk, patient, ("change", "departure"), move |app, tx, scene| {
-        let today = today(scene);
-        let on = on.unwrap_or(today);
-        if on > today {
-            return Err(Failure::of("left-on", Fault::Shape));
-        }
-        if !departures::leave(tx, app.id(), patient, (why, on), (scene.now, Some(by)))? {
-            return Err(Refusal::Changed.into());
-        }
-        Ok(true)
-    })
+    act(
+        app,
+        desk,
+        patient,
+        ("change", "departure"),
+        move |app, tx, scene| {
+            let today = today(scene);
+            let on = on.unwrap_or(today);
+            if on > today {
+                return Err(Failure::of("left-on", Fault::Shape));
+            }
+            if !departures::leave(tx, app.id(), patient, (why, on), (scene.now, Some(by)))? {
+                return Err(Refusal::Changed.into());
+            }
+            Ok(true)
+        },
+    )
     .await
 }
 
 /// They are a patient again, from today on. A departure of today was a mistake and counts as none.
 pub async fn come_back(app: &App, desk: &Desk, patient: PatientId) -> Result<(), Failure> {
     let by = desk.member.id;
-    act(app, desk, patient, ("change", "departure"), move |_, tx, scene| {
-        if !departures::end(tx, patient, today(scene), (scene.now, by))? {
-            return Err(Refusal::Changed.into());
-        }
-        Ok(true)
-    })
+    act(
+        app,
+        desk,
+        patient,
+        ("change", "departure"),
+        move |_, tx, scene| {
+            if !departures::end(tx, patient, today(scene), (scene.now, by))? {
+                return Err(Refusal::Changed.into());
+            }
+            Ok(true)
+        },
+    )
     .await
 }
 
 /// How they heard of the practice; nothing if nobody knows.
-pub async fn hear(
-    app: &App,
-    desk: &Desk,
-    patient: PatientId,
-    heard: Option<Heard>,
-) -> Result<(), Failure> {
+pub async fn hear(app: &App, desk: &Desk, patient: PatientId, heard: Option<Heard>) -> Result<(), Failure> {
     act(app, desk, patient, ("change", "heard"), move |_, tx, scene| {
         Ok(departures::set_heard(tx, patient, heard, scene.now)?)
     })

@@ -251,12 +251,21 @@ impl Taking<'_> {
         let today = day(now, self.scene.desk_hours().zone());
         match one.entry.left {
             Some((why, Some(on))) if on <= today => {
-                batch.push(departures::leaving(self.app.id(), patient, (why, on), (now, None)));
+                batch.push(departures::leaving(
+                    self.app.id(),
+                    patient,
+                    (why, on),
+                    (now, None),
+                ));
             }
             Some(_) => self.remark(one.place, Remark::Left),
             None => {}
         }
-        batch.extend(one.entry.heard.map(|heard| departures::hearing(patient, heard, now)));
+        batch.extend(
+            one.entry
+                .heard
+                .map(|heard| departures::hearing(patient, heard, now)),
+        );
         batch
     }
 }

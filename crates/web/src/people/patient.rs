@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::leaving::Visits;
 use super::person::before;
 use super::{Asking, Draft, Notice, Tie, barred};
 use crate::Web;
@@ -33,6 +34,7 @@ struct PatientPage {
     ties: Vec<Tie>,
     requests: Vec<Asking>,
     next: Option<String>,
+    visits: Visits,
     draft: Draft,
 }
 
@@ -43,7 +45,7 @@ impl PatientPage {
     }
 }
 
-fn id(text: &str) -> Result<PatientId, Problem> {
+pub(super) fn id(text: &str) -> Result<PatientId, Problem> {
     text.parse().map_err(|_| Problem::Missing)
 }
 
@@ -86,9 +88,22 @@ fn built(f: Staff, shown: &Shown, draft: Draft) -> PatientPage {
         ties: shown.relations.iter().map(|one| Tie::new(&f, one)).collect(),
         requests,
         next,
+        visits: Visits::new(&f, &shown.visits),
         draft,
         f,
     }
+}
+
+/// The page with a form that did not go.
+pub(super) async fn again(
+    (web, tongue, seat): (&Web, &Tongue, Seat),
+    id: PatientId,
+    status: StatusCode,
+    draft: Draft,
+) -> Result<Response, Problem> {
+    let shown = people::patient(&web.app, &seat.desk, id, None).await?;
+    let f = Staff::new(web, seat, tongue, "people");
+    show_as(status, &built(f, &shown, draft))
 }
 
 pub(super) async fn set(
@@ -111,9 +126,7 @@ pub(super) async fn set(
         fields: typed,
         failure: Some(failure),
     };
-    let shown = people::patient(&web.app, &seat.desk, id, None).await?;
-    let f = Staff::new(&web, seat, &tongue, "people");
-    show_as(status, &built(f, &shown, draft))
+    again((&web, &tongue, seat), id, status, draft).await
 }
 
 #[derive(Template)]
