@@ -47,6 +47,19 @@ impl Counts {
     }
 }
 
+/// How many more people bring the open requests under their number, if they are put on now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Relief {
+    /// So many more than are on shift; none if those are enough.
+    pub people: i64,
+    /// From when.
+    pub from: Time,
+    /// Until when.
+    pub to: Time,
+    /// How sure it is that the count is under its number then, 0 to 1.
+    pub sure: f64,
+}
+
 /// The promise now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Now {
