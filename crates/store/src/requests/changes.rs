@@ -15,8 +15,9 @@ queries! {
         snoozed_until = ?15, resolved_at = ?16, merged_into = ?17, urgency = ?18 \
         WHERE practice_id = ?1 AND id = ?2 AND version = ?3";
     /// The spell that lasts ends.
+    /// The plus keeps SQLite from the index by ends, which would lead through every spell that is still open.
     END_SPELL: practice = "UPDATE spell SET until_at = ?3 \
-        WHERE practice_id = ?1 AND request_id = ?2 AND until_at = 9223372036854775807";
+        WHERE practice_id = ?1 AND request_id = ?2 AND +until_at = 9223372036854775807";
     /// Another spell begins.
     BEGIN_SPELL: practice = "INSERT INTO spell (practice_id, request_id, version, state, waits, from_at, until_at) \
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 9223372036854775807)";
