@@ -6,6 +6,8 @@ mod demo;
 mod import;
 mod jobs;
 mod member;
+mod places;
+mod plan;
 mod practice;
 mod report;
 mod serve;
@@ -30,6 +32,12 @@ pub enum Command {
     /// Bring in another desk's log
     #[command(subcommand)]
     Import(import::Import),
+    /// Ask which places are nearest
+    #[command(subcommand)]
+    Places(places::Places),
+    /// Reckon how many people a queue needs, and what so many make of it
+    #[command(subcommand)]
+    Plan(plan::Plan),
     /// Print a promise from the rows, for any time of the past
     #[command(subcommand)]
     Report(report::Report),
@@ -52,6 +60,8 @@ impl Command {
             Self::Member(member) => member.run(database).await,
             Self::Jobs(jobs) => jobs.run(database).await,
             Self::Import(import) => import.run(database).await,
+            Self::Places(places) => places.run(database).await,
+            Self::Plan(plan) => plan.run(),
             Self::Report(report) => report.run(database).await,
             Self::Demo(demo) => demo.run(database).await,
             #[cfg(feature = "simulate")]

@@ -17,6 +17,10 @@ use liblzma::read::XzDecoder;
 use liblzma::write::XzEncoder;
 use serde_json::Value;
 
+#[path = "commands/places.rs"]
+mod places;
+#[path = "commands/calls.rs"]
+mod calls;
 #[path = "commands/members.rs"]
 mod members;
 

@@ -4,8 +4,10 @@
 use anteroom_core::hours::zone_named;
 use anteroom_core::ids::LocationId;
 use anteroom_core::limits;
+use anteroom_core::places::Point;
 use anteroom_core::text::{self, Fault};
 use anteroom_store::StoreError;
+use anteroom_store::places;
 use anteroom_store::practices::{self as rows, Location};
 
 use crate::failure::Faults;
@@ -25,9 +27,29 @@ pub struct Facts {
     pub phone: String,
     /// IANA zone; empty if it is the practice's.
     pub timezone: String,
+    /// Degrees north and east with a comma between; empty where the address says where it is.
+    pub point: String,
 }
 
-fn checked(practice: &Practice, id: LocationId, typed: &Facts) -> Result<Location, Failure> {
+/// A point as it is written: `30.2672, -97.7431`.
+pub fn degrees(point: Point) -> String {
+    let (latitude, longitude) = point.degrees();
+    format!("{latitude}, {longitude}")
+}
+
+fn point(typed: &str) -> Result<Option<Point>, Fault> {
+    let parts: Vec<&str> = typed.split([',', ' ']).filter(|part| !part.is_empty()).collect();
+    let number = |text: &str| text.parse::<f64>().map_err(|_| Fault::Shape);
+    match parts[..] {
+        [] => Ok(None),
+        [latitude, longitude] => Point::new(number(latitude)?, number(longitude)?)
+            .map(Some)
+            .ok_or(Fault::Shape),
+        _ => Err(Fault::Shape),
+    }
+}
+
+fn checked(practice: &Practice, id: LocationId, typed: &Facts) -> Result<(Location, Option<Point>), Failure> {
     let mut faults = Faults::default();
     let phone = Some(typed.phone.trim()).filter(|phone| !phone.is_empty());
     let zone = Some(typed.timezone.trim()).filter(|zone| !zone.is_empty());
@@ -43,8 +65,9 @@ fn checked(practice: &Practice, id: LocationId, typed: &Facts) -> Result<Locatio
         phone: faults.take("phone", phone.map_or(Ok(String::new()), text::phone)),
         timezone,
     };
+    let point = faults.take("point", point(&typed.point));
     faults.settle()?;
-    Ok(location)
+    Ok((location, point))
 }
 
 /// The locations in use, each with the version that a form about it carries.
@@ -69,7 +92,7 @@ pub async fn set(
     id: Option<LocationId>,
     typed: &Facts,
 ) -> Result<LocationId, Failure> {
-    let location = checked(practice, id.unwrap_or_else(|| app.id()), typed)?;
+    let (location, point) = checked(practice, id.unwrap_or_else(|| app.id()), typed)?;
     let (world, of, hand, new) = (app.clone(), practice.clone(), hand.clone(), id.is_none());
     let id = location.id;
     app.store
@@ -93,7 +116,15 @@ pub async fn set(
                 let before = before.map_or_else(Default::default, |row| {
                     (row.name, row.address, row.phone, row.timezone)
                 });
+                let was = places::location_points(tx)?;
+                let was = was
+                    .into_iter()
+                    .find(|(id, _)| *id == location.id)
+                    .map(|(_, point)| point);
+                places::put_location_point(tx, location.id, point)?;
+                let [was, is] = [was, point].map(|point| point.map(degrees).unwrap_or_default());
                 let fields = [
+                    ("point", was.as_str(), is.as_str()),
                     ("name", before.0.as_str(), location.name.as_str()),
                     ("address", &before.1, &location.address),
                     ("phone", &before.2, &location.phone),

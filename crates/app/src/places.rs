@@ -1,15 +1,19 @@
 //! Places that patients can go to: the practice's own locations, and beside them the places of a table that was imported. One
 //! question is answered from both; what a location is, is never kept twice.
 
-use anteroom_core::hours::{Country, holidays, zone_named};
+use std::collections::BTreeMap;
+
+use anteroom_core::hours::{Country, WeeklyPattern, WeeklySpan, holidays, zone_named};
 use anteroom_core::ids::LocationId;
 use anteroom_core::places::hours::Week;
 use anteroom_core::places::{Opening, Point, nearest};
 use anteroom_core::{Time, limits};
+use anteroom_store::hours::Place;
 use anteroom_store::practices::Location;
 use anteroom_store::{PracticeTx, StoreError, places as rows, practices};
 use anteroom_wire::postal;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::hours::{Door, Hours, door};
 use crate::practices::Practice;
@@ -168,7 +172,7 @@ fn postal_code(address: &str) -> Option<&str> {
 fn closed(practice: &Practice, now: Time) -> Vec<Date> {
     let year = now
         .to_jiff()
-        .map_or(1970, |at| at.to_zoned_datetime(jiff::tz::TimeZone::UTC).year());
+        .map_or(1970, |at| at.to_zoned_datetime(TimeZone::UTC).year());
     let Some(country) = Country::from_code(&practice.country) else {
         return Vec::new();
     };
@@ -227,6 +231,26 @@ fn of_row(
         note: row.note,
         told_at: Some(row.told_at),
     }))
+}
+
+/// The week that rules today at the desk and at each location that has hours of its own; the others have the desk's.
+pub async fn weeks(app: &App, practice: &Practice) -> Result<BTreeMap<Place, Vec<WeeklySpan>>, Failure> {
+    let (now, zone) = (app.now(), zone_named(&practice.timezone).unwrap_or(TimeZone::UTC));
+    let practice = app.store.practice(practice.id);
+    let read = practice.read(move |tx| {
+        let today = now
+            .to_jiff()
+            .map_or(Date::MIN, |at| at.to_zoned_datetime(zone.clone()).date());
+        let rules = |pattern: &WeeklyPattern| {
+            let begun = pattern.valid_from.is_none_or(|from| from <= today);
+            begun && pattern.valid_until.is_none_or(|until| today < until)
+        };
+        let weekly = anteroom_store::hours::load(tx)?.weekly.into_iter();
+        // Of several that are valid the last one rules, as the hours' own engine has it.
+        let ruling = weekly.filter(|(_, pattern)| rules(pattern));
+        Ok::<_, StoreError>(ruling.map(|(place, pattern)| (place, pattern.spans)).collect())
+    });
+    Ok(read.await?)
 }
 
 /// The locations in use, each with the point that was set for it and the one that its address gives.

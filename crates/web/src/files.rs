@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use crate::assets;
 use crate::errors::Problem;
 use crate::frame::In;
+use crate::origin::Base;
 use crate::table::{Needs, Route};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -32,6 +33,7 @@ async fn icon() -> Response {
 }
 
 /// The desk and the status links are nobody's search result.
-async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /desk\nDisallow: /setup\nDisallow: /*/status/\n"
+async fn robots(base: Base) -> String {
+    let map = base.link("/sitemap.xml");
+    format!("User-agent: *\nDisallow: /desk\nDisallow: /setup\nDisallow: /*/status/\nSitemap: {map}\n")
 }

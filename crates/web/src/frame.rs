@@ -100,6 +100,11 @@ impl Public {
             .to_owned()
     }
 
+    /// What to bring to a visit, as the practice words it; empty where it doesn't.
+    pub(crate) fn brings(&self) -> String {
+        self.own("bring")
+    }
+
     /// What it says while it is closed; empty while it is open.
     pub(crate) fn closed(&self) -> String {
         match self.facts.door {
@@ -204,6 +209,20 @@ impl Staff {
             .iter()
             .map(|ringing| Bell::new(self, ringing))
             .collect()
+    }
+
+    /// That nobody holds a line, in words; nothing on the pages that say so themselves.
+    pub(crate) fn uncovered(&self) -> Option<String> {
+        let (line, _) = self.seat.uncovered.first()?;
+        if matches!(self.at, "today" | "roster") {
+            return None;
+        }
+        let more = i64::try_from(self.seat.uncovered.len() - 1).unwrap_or(i64::MAX);
+        Some(if more == 0 {
+            self.w.with("roster-bar", "line", line.clone())
+        } else {
+            self.w.with2("roster-bar-more", ("line", line.clone()), ("n", more))
+        })
     }
 
     pub(crate) fn me(&self) -> &str {

@@ -1,5 +1,6 @@
 //! The patients' first pages: which practice, and "How can we help?" with all that a practice says of itself.
 
+use anteroom_app::places::weeks;
 use anteroom_app::practices::{self, Practice};
 use askama::Template;
 use axum::extract::State;
@@ -8,8 +9,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::Web;
 use crate::errors::{Problem, show};
 use crate::forms::Query;
-use crate::frame::{In, Public, dial, door};
+use crate::frame::{In, Public, door};
 use crate::i18n::{Tongue, Words};
+use crate::origin::Base;
+use crate::places::Spot;
+use crate::places::data::Graph;
+use crate::places::head::Head;
 use crate::table::{Needs, Route};
 
 /// Practices on a page of the list.
@@ -61,19 +66,11 @@ async fn which(State(web): State<Web>, tongue: Tongue, Query(query): Query) -> R
     })
 }
 
-/// A place, as the page shows it.
-struct Spot {
-    name: String,
-    address: String,
-    door: String,
-    phone: String,
-    dial: String,
-}
-
 #[derive(Template)]
 #[template(path = "home.html")]
 struct HomePage {
     f: Public,
+    h: Head,
     /// What the desk's door says.
     door: String,
     open: bool,
@@ -83,15 +80,17 @@ struct HomePage {
     starts: Vec<(String, String)>,
 }
 
-async fn home(State(web): State<Web>, tongue: Tongue, In(slug): In<String>) -> Result<Response, Problem> {
+async fn home(
+    State(web): State<Web>,
+    tongue: Tongue,
+    base: Base,
+    In(slug): In<String>,
+) -> Result<Response, Problem> {
     let f = Public::load(&web, &slug, &tongue, format!("/{slug}")).await?;
-    let spots = f.facts.locations.iter().map(|place| Spot {
-        name: place.name.clone(),
-        address: place.address.clone(),
-        door: door(f.w, &f.when.at_zone(&place.timezone), place.door),
-        phone: place.phone.clone(),
-        dial: dial(&place.phone),
-    });
+    let weeks = weeks(&web.app, f.practice()).await?;
+    let mut graph = Graph::new(&f, &base);
+    graph.clinics(&f, &base, &weeks);
+    let about = f.w.with("home-about", "name", f.practice().name.clone());
     let starts = f
         .facts
         .kinds
@@ -101,8 +100,9 @@ async fn home(State(web): State<Web>, tongue: Tongue, In(slug): In<String>) -> R
         door: door(f.w, &f.when, f.facts.door),
         open: matches!(f.facts.door, anteroom_app::hours::Door::Open(_)),
         answer_by: f.facts.answer_by.map(|at| f.when.moment(at)),
-        spots: spots.collect(),
+        spots: Spot::all(&f),
         starts: starts.collect(),
+        h: Head::new(&f, &base, about).with(graph),
         f,
     };
     show(&page)

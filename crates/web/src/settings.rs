@@ -18,7 +18,9 @@ use crate::table::{Needs, Route};
 
 mod changes;
 mod chart;
+mod doctors;
 mod emergency;
+mod facts;
 mod form;
 mod hours;
 mod invitations;
@@ -27,8 +29,10 @@ mod lines;
 mod locations;
 mod mail;
 mod members;
+mod phones;
 mod practice;
 mod promises;
+mod surveys;
 mod teams;
 mod words;
 
@@ -51,9 +55,13 @@ pub(crate) const LEAVES: &[Leaf] = &[
     words::LEAF,
     practice::LEAF,
     locations::LEAF,
+    doctors::LEAF,
+    facts::LEAF,
     lines::LEAF,
+    phones::LEAF,
     members::LEAF,
     invitations::LEAF,
+    surveys::LEAF,
     mail::LEAF,
     emergency::LEAF,
     chart::LEAF,
@@ -69,9 +77,13 @@ const ROOMS: &[fn() -> Vec<Route>] = &[
     words::routes,
     practice::routes,
     locations::routes,
+    doctors::routes,
+    facts::routes,
     lines::routes,
+    phones::routes,
     members::routes,
     invitations::routes,
+    surveys::routes,
     mail::routes,
     emergency::routes,
     chart::routes,

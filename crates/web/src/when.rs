@@ -42,8 +42,19 @@ impl When {
         self.now
     }
 
+    /// Which day of the week it is there, 0 for Monday.
+    pub(crate) fn weekday_now(&self) -> usize {
+        let day = self.here(self.now).map_or(0, |here| here.weekday().to_monday_zero_offset());
+        usize::try_from(day).unwrap_or_default()
+    }
+
     fn here(&self, at: Time) -> Option<ZonedDateTime> {
         at.to_jiff().map(|at| at.to_zoned_datetime(self.zone.clone()))
+    }
+
+    /// The calendar day of an instant.
+    pub(crate) fn day_of(&self, at: Time) -> Date {
+        self.here(at).map_or(Date::MAX, |there| there.date())
     }
 
     /// The time of day alone: "10:48", "5 pm".

@@ -1,4 +1,4 @@
-//! `anteroom import`: another desk's log.
+//! `anteroom import`: what other programs know, one file each.
 
 use std::io::{BufReader, Read};
 use std::path::PathBuf;
@@ -13,6 +13,10 @@ use liblzma::read::XzDecoder;
 
 use crate::world;
 
+mod calls;
+mod appointments;
+mod places;
+
 /// What to bring in.
 #[derive(Debug, Subcommand)]
 pub enum Import {
@@ -24,34 +28,57 @@ pub enum Import {
         #[arg(long)]
         practice: String,
     },
+    Calls(calls::Calls),
+    /// A table of places that patients can go to (CSV, plain or xz)
+    Places(places::Places),
+    /// A calendar's table of appointments (CSV, plain or xz)
+    Appointments(appointments::Appointments),
 }
 
 impl Import {
     /// Does it, with a bar on standard error and the summary as JSON on standard output.
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
-        let Self::Incidents { file, practice } = self;
-        let app = world::real(database).await?;
-        let practice = world::practice(&app, &practice).await?;
-        let bar = ProgressBar::new(0);
-        bar.set_style(ProgressStyle::with_template(
-            "{bar:40} {percent}% of the file, {msg}, {elapsed}",
-        )?);
-        let mut log =
-            Log::open(open(&file, &bar)?).with_context(|| format!("{} is no such log", file.display()))?;
-        bar.enable_steady_tick(Duration::from_millis(200));
-        let told = bar.clone();
-        let progress = move |rows: u64| told.set_message(format!("{rows} rows"));
-        let summary = imports::incidents(&app, &practice, &mut log, progress).await?;
-        bar.finish_and_clear();
-        world::say(&serde_json::to_string(&summary)?)?;
-        if let Some(Broken { line, why }) = log.broken() {
-            bail!(
-                "{} can't be read after line {line}: {why}; import it again when it is whole",
-                file.display()
-            );
+        match self {
+            Self::Incidents { file, practice } => incidents(database, file, &practice).await,
+            Self::Calls(calls) => calls.run(database).await,
+            Self::Places(places) => places.run(database).await,
+            Self::Appointments(appointments) => appointments.run(database).await,
         }
-        Ok(())
     }
+}
+
+async fn incidents(database: Option<&str>, file: PathBuf, practice: &str) -> anyhow::Result<()> {
+    let app = world::real(database).await?;
+    let practice = world::practice(&app, practice).await?;
+    let bar = bar()?;
+    let mut log =
+        Log::open(open(&file, &bar)?).with_context(|| format!("{} is no such log", file.display()))?;
+    let summary = imports::incidents(&app, &practice, &mut log, rows(&bar)).await?;
+    bar.finish_and_clear();
+    world::say(&serde_json::to_string(&summary)?)?;
+    if let Some(Broken { line, why }) = log.broken() {
+        bail!(
+            "{} can't be read after line {line}: {why}; import it again when it is whole",
+            file.display()
+        );
+    }
+    Ok(())
+}
+
+/// A bar on standard error, which follows the bytes of the file that [`open`] opens.
+fn bar() -> anyhow::Result<ProgressBar> {
+    let bar = ProgressBar::new(0);
+    bar.set_style(ProgressStyle::with_template(
+        "{bar:40} {percent}% of the file, {msg}, {elapsed}",
+    )?);
+    bar.enable_steady_tick(Duration::from_millis(200));
+    Ok(bar)
+}
+
+/// Tells the bar how many rows were read.
+fn rows(bar: &ProgressBar) -> impl FnMut(u64) + use<> {
+    let told = bar.clone();
+    move |rows| told.set_message(format!("{rows} rows"))
 }
 
 /// The file's text, unpacked if it is xz; the bar follows its bytes.

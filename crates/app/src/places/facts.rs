@@ -2,6 +2,7 @@
 //! somebody looked at it and said so. What is older than a year is work for whoever keeps the site.
 
 use anteroom_core::Time;
+use anteroom_core::ids::{LocationId, PracticeId};
 use anteroom_core::places::facts::{Fact, is_stale};
 use anteroom_store::hours::PlaceKind;
 use anteroom_store::{PracticeTx, StoreError, audit, places as rows, practices};
@@ -26,6 +27,13 @@ pub struct Held {
     pub stale: bool,
 }
 
+impl Held {
+    /// The word by which work about it is known: the fact, and the id of what it is a fact of.
+    pub(crate) fn key(&self) -> String {
+        format!("{}:{}", self.fact, LocationId(self.of))
+    }
+}
+
 /// Whose changes are changes of the fact.
 const fn noun(fact: Fact) -> Noun {
     match fact {
@@ -39,8 +47,8 @@ const fn noun(fact: Fact) -> Noun {
 }
 
 /// All facts that the pages tell, in their order there.
-pub fn all(tx: &mut PracticeTx<'_>, practice: &Practice, now: Time) -> Result<Vec<Held>, StoreError> {
-    let (own, settings) = (practice.id.bytes(), Settings::load(tx)?);
+fn all(tx: &mut PracticeTx<'_>, practice: PracticeId, now: Time) -> Result<Vec<Held>, StoreError> {
+    let (own, settings) = (practice.bytes(), Settings::load(tx)?);
     let hours = anteroom_store::hours::load(tx)?;
     let mut facts = vec![
         (Fact::Practice, own, String::new()),
@@ -66,7 +74,7 @@ pub fn all(tx: &mut PracticeTx<'_>, practice: &Practice, now: Time) -> Result<Ve
     {
         facts.push((Fact::Bring, own, String::new()));
     }
-    let founded = rows::founded(&mut tx.system(), practice.id)?;
+    let founded = rows::founded(&mut tx.system(), practice)?;
     let mut held = Vec::with_capacity(facts.len() + 1);
     for (fact, of, name) in facts {
         let last = audit::last_changed(tx, noun(fact), of)?;
@@ -86,7 +94,11 @@ pub fn all(tx: &mut PracticeTx<'_>, practice: &Practice, now: Time) -> Result<Ve
 }
 
 /// The facts that nobody looked at for a year.
-pub fn stale(tx: &mut PracticeTx<'_>, practice: &Practice, now: Time) -> Result<Vec<Held>, StoreError> {
+pub(crate) fn stale(
+    tx: &mut PracticeTx<'_>,
+    practice: PracticeId,
+    now: Time,
+) -> Result<Vec<Held>, StoreError> {
     let mut facts = all(tx, practice, now)?;
     facts.retain(|held| held.stale);
     Ok(facts)
@@ -94,9 +106,9 @@ pub fn stale(tx: &mut PracticeTx<'_>, practice: &Practice, now: Time) -> Result<
 
 /// All facts that the pages tell.
 pub async fn list(app: &App, practice: &Practice) -> Result<Vec<Held>, Failure> {
-    let (now, of) = (app.now(), practice.clone());
+    let (now, of) = (app.now(), practice.id);
     let practice = app.store.practice(practice.id);
-    Ok(practice.read(move |tx| all(tx, &of, now)).await?)
+    Ok(practice.read(move |tx| all(tx, of, now)).await?)
 }
 
 /// Somebody looked at a fact and says that it is still true. What came from a table is told anew by an import alone.
@@ -107,12 +119,12 @@ pub async fn hold(
     fact: Fact,
     of: [u8; 16],
 ) -> Result<(), Failure> {
-    let (world, house, hand) = (app.clone(), practice.clone(), hand.clone());
+    let (world, house, hand) = (app.clone(), practice.id, hand.clone());
     app.store
         .practice(practice.id)
         .write(move |tx| {
             let now = world.now();
-            let known = all(tx, &house, now)?
+            let known = all(tx, house, now)?
                 .into_iter()
                 .find(|held| held.fact == fact && held.of == of);
             if known.is_none_or(|held| held.fact == Fact::Directory) {

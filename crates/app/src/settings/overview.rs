@@ -3,9 +3,10 @@
 use anteroom_core::ids::AuditId;
 use anteroom_core::limits;
 use anteroom_store::audit::{self, Change};
-use anteroom_store::{lines, practices as rows, staff};
+use anteroom_store::{lines, places, practices as rows, staff};
 
 use crate::hours::{Door, door};
+use crate::places::facts;
 use crate::practices::Practice;
 use crate::requests::Scene;
 use crate::settings::Settings;
@@ -28,6 +29,10 @@ pub struct Overview {
     pub teams: usize,
     /// How many work there.
     pub members: usize,
+    /// How many doctors its pages name.
+    pub doctors: usize,
+    /// How many facts of its pages nobody looked at for a year.
+    pub stale: usize,
     /// The numbers of its promises, and the rest of what it set.
     pub settings: Settings,
     /// The last change of any of them.
@@ -48,6 +53,8 @@ pub async fn overview(app: &App, practice: &Practice) -> Result<Overview, Failur
                 kinds: rows::kinds(tx)?.len(),
                 teams: staff::teams(tx)?.len(),
                 members: staff::roster(tx, limits::LISTED)?.len(),
+                doctors: places::doctors(tx)?.len(),
+                stale: facts::stale(tx, of.id, scene.now)?.len(),
                 last: audit::changes(tx, None, AuditId([0xff; 16]), 1)?.pop(),
                 settings: scene.settings,
                 practice: of.clone(),

@@ -169,11 +169,9 @@ pub fn zone(state: &str, county: Option<u32>, postal: &str) -> Option<&'static s
 pub fn lies_in(county: u32, state: &str) -> Option<bool> {
     let state = state.trim().to_ascii_uppercase();
     let mut words = NUMBERS.split_whitespace();
-    let number = words
-        .by_ref()
-        .find(|word| *word == state)
-        .and_then(|_| words.next());
-    number.map(|number| number == (county / 1_000).to_string())
+    let mut pairs = std::iter::from_fn(|| words.next().zip(words.next()));
+    let number = pairs.find(|(name, _)| *name == state)?.1;
+    Some(number == (county / 1_000).to_string())
 }
 
 /// Whether the whole state keeps one time, but for the postal codes listed.

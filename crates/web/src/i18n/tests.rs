@@ -82,7 +82,7 @@ mod files {
     use anteroom_core::requests::obligations::Source;
     use anteroom_core::requests::{Door, NoReply, State, Urgency, Via, kinds};
 
-    use anteroom_core::views;
+    use anteroom_core::{surveys, views};
 
     use super::super::Lang;
 
@@ -255,6 +255,28 @@ mod files {
         ]
     }
 
+    /// The same of the practice's own pages and their settings.
+    fn families_of_places() -> Vec<(&'static str, Vec<String>)> {
+        vec![
+            ("fact", words(anteroom_core::places::facts::Fact::ALL)),
+            (
+                "tongue",
+                list("am ar bn de en es fa fr hi ht it ja ko pl pt ru so sw tl uk ur vi zh ase"),
+            ),
+            (
+                "setting",
+                list(
+                    "shown title languages accepting about-en about-es about point held written bring-en bring-es",
+                ),
+            ),
+            (
+                "setting-help",
+                list("title languages about-en about-es point bring-en bring-es"),
+            ),
+            ("fault-shape", list("languages point")),
+        ]
+    }
+
     /// The same of words of danger and of letters.
     fn families_of_alarms() -> Vec<(&'static str, Vec<String>)> {
         vec![
@@ -284,7 +306,65 @@ mod files {
         ]
     }
 
+    /// The same of surveys.
+    fn families_of_surveys() -> Vec<(&'static str, Vec<String>)> {
+        vec![
+            ("survey-group", words(surveys::Group::ALL)),
+            ("survey-by", list("location doctor door group")),
+            ("survey-field", list("score comment wish")),
+            ("surveys-state", words(surveys::Trigger::ALL)),
+            ("surveys-trigger", words(surveys::Trigger::ALL)),
+            ("fault-shape", list("score")),
+            ("ask-for", list("score")),
+            (
+                "setting",
+                list(
+                    "surveys-on surveys-trigger surveys-delay-hours surveys-cooldown-days surveys-percent surveys-from \
+                     surveys-until surveys-target surveys-owner surveys-question-en surveys-question-es",
+                ),
+            ),
+            (
+                "setting-help",
+                list(
+                    "surveys-on surveys-delay-hours surveys-cooldown-days surveys-percent surveys-from surveys-until \
+                     surveys-target surveys-question-en surveys-question-es",
+                ),
+            ),
+            (
+                "fault-shape",
+                list(
+                    "surveys-delay-hours surveys-cooldown-days surveys-percent surveys-from surveys-until \
+                     surveys-target",
+                ),
+            ),
+            ("fault-taken", list("surveys-until")),
+        ]
+    }
+
     /// The same of forms, whose texts are found by a field's name, and of figures.
+    fn families_of_site() -> Vec<(&'static str, Vec<String>)> {
+        use anteroom_core::places::facts::Fact;
+        use anteroom_core::site::work;
+        vec![
+            ("help-reason", words(work::Reason::ALL)),
+            ("help-said", list("yes no")),
+            ("site-tab", list("articles work categories rules")),
+            (
+                "article-field",
+                list("title summary body keywords sources slug category months review-on position"),
+            ),
+            ("article-help", list("summary body keywords sources slug months position")),
+            ("category-field", list("name-en name-es parent position removal")),
+            ("fault-taken", list("parent removal")),
+            ("fault-long", list("parent")),
+            ("work-view", list("open mine done")),
+            ("work-empty", list("open mine done")),
+            ("work-empty-help", list("open mine done")),
+            ("work-kind", words(work::Kind::ALL)),
+            ("work-fact", words(Fact::ALL)),
+        ]
+    }
+
     fn families_of_fields() -> Vec<(&'static str, Vec<String>)> {
         vec![
             ("ask-for", list("words name email")),
@@ -389,8 +469,11 @@ mod files {
             .into_iter()
             .chain(families_of_lists())
             .chain(families_of_people())
+            .chain(families_of_places())
             .chain(families_of_alarms())
             .chain(families_of_fields())
+            .chain(families_of_site())
+            .chain(families_of_surveys())
         {
             used.extend(
                 words

@@ -18,12 +18,12 @@ use crate::Web;
 use crate::errors::{Problem, show_as};
 use crate::forms::{Field, Fields, Mistakes, Query, Summary};
 use crate::frame::{Staff, door};
+use crate::hours as say;
 use crate::i18n::Tongue;
 use crate::seat::{Seat, Written};
 use crate::table::{Needs, Route};
 
 mod place;
-mod say;
 
 pub(super) const LEAF: Leaf = Leaf {
     name: "hours",

@@ -1,6 +1,7 @@
 //! Locations: their facts, their order, and that one is used no more.
 
 use anteroom_app::locations::{self, Facts};
+use anteroom_app::places::own_points;
 use anteroom_app::settings::changes::Hand;
 use anteroom_app::settings::overview::Overview;
 use anteroom_core::access::Right;
@@ -44,7 +45,7 @@ fn state(f: &Staff, now: &Overview) -> String {
     f.w.with("locations-state", "n", super::count(now.locations))
 }
 
-const ORDER: [&str; 4] = ["name", "address", "phone", "timezone"];
+const ORDER: [&str; 5] = ["name", "address", "point", "phone", "timezone"];
 /// What stands in the path for one that isn't there yet.
 const NEW: &str = "new";
 
@@ -94,8 +95,14 @@ async fn page(
         return Err(Problem::Missing);
     }
     let (list, w) = (format!("{}/settings/locations", f.base()), f.w);
+    let points = own_points(&web.app, f.practice()).await?;
+    let point = points.into_iter().find(|(id, ..)| id.to_string() == word);
+    let point = point
+        .and_then(|(_, own, _)| own)
+        .map(locations::degrees)
+        .unwrap_or_default();
     let (present, seen) = found.map_or_else(Default::default, |(row, seen)| {
-        ([row.name, row.address, row.phone, row.timezone], seen)
+        ([row.name, row.address, point, row.phone, row.timezone], seen)
     });
     let title = if word == NEW {
         w.t("locations-add")
@@ -112,6 +119,7 @@ async fn page(
     let parts: Vec<Part> = vec![
         filled.line("name").required().into(),
         filled.line("address").into(),
+        filled.line("point").into(),
         filled.line("phone").of_kind("tel").into(),
         filled.line("timezone").into(),
     ];
@@ -165,6 +173,7 @@ async fn save(
     let facts = Facts {
         name: typed.owned("name"),
         address: typed.owned("address"),
+        point: typed.owned("point"),
         phone: typed.owned("phone"),
         timezone: typed.owned("timezone"),
     };

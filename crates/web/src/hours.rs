@@ -19,7 +19,8 @@ fn clock(when: &When, minutes: u16) -> String {
     when.face(small(within / 60), small(within % 60))
 }
 
-fn times(w: Words, when: &When, from: u16, to: u16) -> String {
+/// From one minute after midnight to another, in words.
+pub(crate) fn times(w: Words, when: &When, from: u16, to: u16) -> String {
     let said = [clock(when, from), clock(when, to)];
     let [from, until] = said;
     let key = if to > DAY {
@@ -34,12 +35,13 @@ fn times(w: Words, when: &When, from: u16, to: u16) -> String {
     }
 }
 
-fn weekday(w: Words, day: usize) -> String {
+/// A day of the week, 0 for Monday.
+pub(crate) fn weekday(w: Words, day: usize) -> String {
     w.with("when-weekday", "n", i64::try_from(day + 1).unwrap_or_default())
 }
 
 /// A week in one sentence: "Open Monday to Friday 8 am to 5 pm, Saturday 9 am to 12 pm."
-pub(super) fn week(w: Words, when: &When, spans: &[WeeklySpan]) -> String {
+pub(crate) fn week(w: Words, when: &When, spans: &[WeeklySpan]) -> String {
     let total: u32 = spans.iter().map(|span| u32::from(span.length)).sum();
     if total >= WEEK {
         return w.t("hours-always");
@@ -81,7 +83,7 @@ pub(super) fn week(w: Words, when: &When, spans: &[WeeklySpan]) -> String {
 }
 
 /// The times of one day, in words; empty where it is closed.
-pub(super) fn of_day(w: Words, when: &When, openings: &[Opening]) -> String {
+pub(crate) fn of_day(w: Words, when: &When, openings: &[Opening]) -> String {
     let minute = |at: jiff::civil::DateTime| {
         u16::try_from(at.hour()).unwrap_or_default() * 60 + u16::try_from(at.minute()).unwrap_or_default()
     };
@@ -99,14 +101,14 @@ fn holiday(w: Words, key: &str) -> String {
 }
 
 /// Why a day differs.
-pub(super) fn why(w: Words, day: &Day) -> String {
+pub(crate) fn why(w: Words, day: &Day) -> String {
     let mut why = day.reasons.clone();
     why.extend(day.holiday.as_deref().map(|key| holiday(w, key)));
     why.join(", ")
 }
 
 /// A day that differs from its week: "Closed Thursday, November 26: Thanksgiving."
-fn differing(w: Words, when: &When, day: &Day) -> String {
+pub(crate) fn differing(w: Words, when: &When, day: &Day) -> String {
     let (date, why, hours) = (when.day(day.date), why(w, day), of_day(w, when, &day.openings));
     let told = if hours.is_empty() {
         w.with("hours-closed-on", "day", date)
@@ -121,7 +123,7 @@ fn differing(w: Words, when: &When, day: &Day) -> String {
 }
 
 /// Whose hours a place has, where they aren't its own.
-pub(super) fn follows(w: Words, calendar: &Calendar) -> Option<String> {
+pub(crate) fn follows(w: Words, calendar: &Calendar) -> Option<String> {
     match &calendar.follows {
         Follows::Own => None,
         Follows::Desk => Some(w.t("hours-follows-desk")),
@@ -130,7 +132,7 @@ pub(super) fn follows(w: Words, calendar: &Calendar) -> Option<String> {
 }
 
 /// A place's hours, sentence by sentence, with at most so many of the coming days that differ.
-pub(super) fn meaning(
+pub(crate) fn meaning(
     w: Words,
     when: &When,
     (calendar, most): (&Calendar, usize),
@@ -160,7 +162,7 @@ pub(super) fn meaning(
 }
 
 /// A long time without an open minute, and what it means for who asks.
-pub(super) fn shut(w: Words, when: &When, shut: &Shut) -> (String, String) {
+pub(crate) fn shut(w: Words, when: &When, shut: &Shut) -> (String, String) {
     let from = when.moment(shut.from);
     match shut.until {
         Some(until) => {
@@ -183,7 +185,7 @@ pub(super) fn shut(w: Words, when: &When, shut: &Shut) -> (String, String) {
 }
 
 /// A moment of the wall clock, with its day: "Thursday, December 24"; with its time where that isn't midnight.
-pub(super) fn moment(when: &When, at: jiff::civil::DateTime) -> String {
+pub(crate) fn moment(when: &When, at: jiff::civil::DateTime) -> String {
     let day = when.day(at.date());
     if at.time() == jiff::civil::Time::midnight() {
         return day;
