@@ -153,23 +153,6 @@ pub(crate) fn on_call(
     Ok(Some(roster.on_call(None, now)))
 }
 
-/// Who is signed in on which line and on shift there now, for a page of calls: by line, the names.
-pub(crate) fn people_on(
-    tx: &mut PracticeTx<'_>,
-    scene: &Scene,
-) -> Result<BTreeMap<LineId, Vec<String>>, StoreError> {
-    let book = Book::load(tx, scene, scene.now, scene.now + Span::from_minutes(1))?;
-    let names = names(tx)?;
-    let mut on = BTreeMap::new();
-    for line in &book.watched {
-        let shift = book.roster.on_shift(Some(line.line), scene.now);
-        let signed_in = book.roster.signed_in(line.line, scene.now);
-        let there = signed_in.into_keys().filter(|member| shift.contains(member));
-        on.insert(line.line, there.map(|member| name(&names, member)).collect());
-    }
-    Ok(on)
-}
-
 /// The names of those who work here now.
 fn names(tx: &mut PracticeTx<'_>) -> Result<BTreeMap<MemberId, String>, StoreError> {
     let members = staff::members(tx)?.into_iter();

@@ -18,9 +18,14 @@ use crate::seat::Seat;
 use crate::table::{Needs, Route};
 use crate::today::{Card, card};
 
+mod coverage;
+mod hold;
+mod nps;
 mod open;
+mod people;
 mod past;
 mod response;
+mod retention;
 mod site;
 
 use past::Drawn;
@@ -81,7 +86,12 @@ fn figures(f: &Staff, promise: &Promise) -> Vec<(String, String)> {
     match &promise.figures {
         Figures::Response(today) => response::figures(f, today),
         Figures::Open(now) => open::figures(f, now),
+        Figures::Hold(now) => hold::figures(f, now),
+        Figures::Coverage(now) => coverage::figures(f, now),
         Figures::Site(now) => site::figures(f, now),
+        Figures::People(now) => people::figures(f, now),
+        Figures::Retention(now) => retention::figures(f, now),
+        Figures::Nps(now) => nps::figures(f, now),
         Figures::NotMeasured => Vec::new(),
     }
 }
@@ -91,7 +101,12 @@ fn past(f: &Staff, history: &History) -> Option<Drawn> {
     let past = match history {
         History::Response { threshold, days } => response::past(f, *threshold, days),
         History::Open { rules, days } => open::past(f, rules, days),
+        History::Hold { rules, days } => hold::past(f, rules, days),
+        History::Coverage(days) => coverage::past(f, days),
         History::Site { target, days } => site::past(f, *target, days),
+        History::People(days) => people::past(f, days),
+        History::Retention { target, months } => retention::past(f, *target, months),
+        History::Nps { target, months } => nps::past(f, *target, months),
         History::NotMeasured => return None,
     };
     Some(past.drawn(f))
@@ -101,6 +116,8 @@ fn past(f: &Staff, history: &History) -> Option<Drawn> {
 async fn rows(web: &Web, f: &Staff, name: Name, day: Option<Date>) -> Result<Option<Rows>, Problem> {
     match name {
         Name::Response => Ok(Some(response::rows(web, f, day).await?)),
+        Name::Coverage => Ok(Some(coverage::rows(web, f, day).await?)),
+        Name::Nps => Ok(Some(nps::rows(web, f).await?)),
         _ => Ok(None),
     }
 }
@@ -118,7 +135,11 @@ async fn definition(
     let f = Staff::new(&web, seat, &tongue, "");
     let page = DefinitionPage {
         history: past(&f, &history),
-        rows: rows(&web, &f, name, query.parsed("day")).await?,
+        rows: match &promise.figures {
+            Figures::Site(now) => Some(site::rows(&f, now)),
+            Figures::People(now) => Some(people::rows(&f, now)),
+            _ => rows(&web, &f, name, query.parsed("day")).await?,
+        },
         title: f.w.of("promise-title", name.as_str()),
         card: card(&f, &promise),
         meaning: f.w.of("meaning", name.as_str()),

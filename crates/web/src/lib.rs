@@ -3,9 +3,11 @@
 
 mod alerts;
 mod appointments;
+mod articles;
 mod ask;
 mod assets;
 mod caller;
+mod calls;
 mod definitions;
 mod drafts;
 mod errors;
@@ -15,6 +17,7 @@ mod frame;
 mod gate;
 mod guard;
 mod home;
+mod hours;
 mod i18n;
 mod invitations;
 mod kept;
@@ -24,19 +27,25 @@ mod live;
 mod origin;
 mod palette;
 mod people;
+mod places;
+mod plan;
 mod queue;
 mod requests;
 mod resets;
+mod roster;
 mod seal;
 mod seat;
 mod serve;
 mod settings;
 mod setup;
 mod sign_in;
+mod site;
 mod status;
+mod surveys;
 mod table;
 mod today;
 mod views;
+mod visits;
 mod when;
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use anteroom_app::alerts::{self, Ringing};
 use anteroom_app::requests::view::Desk;
+use anteroom_app::roster::view::uncovered;
 use anteroom_app::staff::{self, Session};
 use anteroom_app::{Failure, appointments};
 use anteroom_core::access::Right;
-use anteroom_core::limits;
+use anteroom_core::{Time, limits};
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;
@@ -43,6 +44,8 @@ pub(crate) struct Seat {
     pub to_schedule: i64,
     /// The alerts for which they are rung.
     pub rings: Arc<Vec<Ringing>>,
+    /// The lines that the desk has been told nobody holds, with since when.
+    pub uncovered: Arc<Vec<(String, Time)>>,
     /// Where the live feed stood before anything of the page was read.
     pub mark: String,
     /// The session's secret.
@@ -92,6 +95,7 @@ impl Seat {
             desk: Arc::new(desk),
             desks: session.practices.len(),
             rings: Arc::default(),
+            uncovered: Arc::default(),
             mark: String::new(),
             secret: secret.into(),
         }
@@ -196,8 +200,13 @@ pub(crate) async fn admit(
         Ok(open) => open,
         Err(problem) => return problem.into_response(),
     };
+    let uncovered = match uncovered(&web.app, &desk).await.map_err(Problem::from) {
+        Ok(uncovered) => Arc::new(uncovered),
+        Err(problem) => return problem.into_response(),
+    };
     let seat = Seat {
         to_schedule,
+        uncovered,
         mark,
         rings,
         desk: Arc::new(desk),

@@ -19,11 +19,17 @@ use crate::seat::Seat;
 use crate::table::{Needs, Route};
 
 mod chart;
+mod coverage;
+mod hold;
+pub(crate) mod nps;
 mod open;
+mod people;
 mod response;
+mod retention;
 mod site;
 
 pub(crate) use chart::{Bar, Chart};
+pub(crate) use coverage::who_could;
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![
@@ -117,7 +123,12 @@ pub(crate) fn card(f: &Staff, promise: &Promise) -> Card {
     let told = match &promise.figures {
         Figures::Response(today) => response::told(f, today),
         Figures::Open(now) => open::told(f, now),
+        Figures::Hold(now) => hold::told(f, now),
+        Figures::Coverage(now) => coverage::told(f, now),
         Figures::Site(now) => site::told(f, now),
+        Figures::People(now) => people::told(f, now),
+        Figures::Retention(now) => retention::told(f, now),
+        Figures::Nps(now) => nps::told(f, now),
         Figures::NotMeasured => Told {
             n: 0,
             value: String::new(),
@@ -144,7 +155,12 @@ fn acts(f: &Staff, today: &Today) -> Vec<Act> {
     let act = |promise: &Promise| match &promise.figures {
         Figures::Response(today) => response::act(f, today),
         Figures::Open(now) => open::act(f, now),
+        Figures::Hold(now) => hold::act(f, now),
+        Figures::Coverage(now) => coverage::act(f, now),
         Figures::Site(now) => site::act(f, now),
+        Figures::People(now) => people::act(f, now),
+        Figures::Retention(now) => retention::act(f, now),
+        Figures::Nps(now) => nps::act(f, now),
         Figures::NotMeasured => None,
     };
     let mut acts: Vec<Act> = today.promises.iter().filter_map(act).collect();

@@ -155,12 +155,16 @@ pub async fn end_duty(app: &App, practice: &Practice, hand: &Hand, id: DutyId) -
                 .to_jiff()
                 .map(|now| duty.zone.to_datetime(now))
                 .ok_or(Failure::Missing)?;
+            // One that is over stays.
+            if duty.to <= wall {
+                return Err(Failure::Missing);
+            }
             let before = told(tx, &duty)?;
             let after = if duty.from >= wall {
                 rows::delete_duty(tx, id)?;
                 String::new()
             } else {
-                // On the minute: what is over stays.
+                // On the minute.
                 let to = wall.date().at(wall.hour(), wall.minute(), 0, 0);
                 rows::end_duty(tx, id, to)?;
                 told(tx, &Duty { to, ..duty })?

@@ -33,9 +33,18 @@ fn filled(path: &str, slug: &str) -> String {
         ("{kind}", "billing"),
         ("{location}", "new"),
         ("{line}", "new"),
+        ("{shift}", NOBODYS),
+        ("{date}", "2026-11-03"),
+        ("{duty}", NOBODYS),
         ("{team}", "new"),
         ("{member}", NOBODYS),
         ("{exception}", NOBODYS),
+        ("{article}", NOBODYS),
+        ("{opinion}", NOBODYS),
+        ("{language}", "en"),
+        ("{version}", "1"),
+        ("{task}", NOBODYS),
+        ("{category}", NOBODYS),
         ("{*file}", "nosuch.css"),
     ];
     parts
