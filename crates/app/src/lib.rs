@@ -19,6 +19,7 @@ pub mod live;
 pub mod locations;
 pub mod people;
 pub mod places;
+pub mod plan;
 mod ports;
 pub mod practices;
 pub mod presence;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use anteroom_core::promises::open::Relief;
-use anteroom_core::promises::people::{Basis, Half, NEXT, Now, OUTLOOK};
+use anteroom_core::promises::people::{Basis, Half, Now, OUTLOOK};
 use anteroom_core::{Span, Time};
 use anteroom_store::{PracticeTx, StoreError, promises as counts};
 use jiff::civil::Date;
@@ -158,6 +158,3 @@ pub(crate) fn lived(tx: &mut PracticeTx<'_>, scene: &Scene, day: Date) -> Result
     });
     Ok(if table.rostered { table.halves } else { Vec::new() })
 }
-
-/// Half hours of the promise: the page says over how long it looks.
-pub const HALVES: usize = NEXT;

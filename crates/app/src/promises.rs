@@ -15,7 +15,9 @@ mod coverage;
 pub(crate) mod days;
 mod history;
 mod hold;
+mod nps;
 mod open;
+mod people;
 mod response;
 mod retention;
 mod site;
@@ -23,6 +25,7 @@ mod site;
 pub use coverage::{GapRow, gaps_of};
 pub use history::{History, history};
 pub use hold::hold_report;
+pub use nps::nps_report;
 pub(crate) use open::keep_act;
 pub use open::open_report;
 pub(crate) use response::fact;
@@ -79,12 +82,13 @@ pub async fn one(app: &App, practice: &Practice, name: Name) -> Result<Promise, 
 fn measured(tx: &mut PracticeTx<'_>, scene: &Scene, name: Name) -> Result<Promise, StoreError> {
     let figures = match name {
         Name::Site => site::now(tx, scene)?.map(Figures::Site),
+        Name::People => people::now(tx, scene)?.map(Figures::People),
         Name::Retention => retention::now(tx, scene)?.map(Figures::Retention),
         Name::Response => Some(Figures::Response(response::now(tx, scene)?)),
         Name::Coverage => coverage::now(tx, scene)?.map(Figures::Coverage),
         Name::Open => Some(Figures::Open(open::now(tx, scene)?)),
         Name::Hold => hold::now(tx, scene)?.map(Figures::Hold),
-        Name::Nps | Name::People => None,
+        Name::Nps => nps::now(tx, scene)?.map(Figures::Nps),
     };
     Ok(Promise::new(name, figures.unwrap_or(Figures::NotMeasured)))
 }

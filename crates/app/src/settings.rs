@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use anteroom_core::Span;
 use anteroom_core::ids::PracticeId;
 use anteroom_core::people::chart::Template;
-use anteroom_core::promises::open;
+use anteroom_core::promises::{hold, open, people, retention};
+use anteroom_core::promises::retention::NO_AGE;
 use anteroom_core::requests::Rules;
 use anteroom_core::text::Fault;
 use anteroom_store::{PracticeTx, StoreError, practices};
@@ -41,6 +42,12 @@ pub struct Settings {
     pub response_threshold: f64,
     /// Numbers of the open count.
     pub open: open::Rules,
+    /// Numbers of the hold.
+    pub hold: hold::Rules,
+    /// Numbers of the people needed.
+    pub people: people::Rules,
+    /// Numbers of those who come back.
+    pub retention: retention::Rules,
     /// Whether somebody more is put on.
     pub act: bool,
     /// Country whose public holidays close the desk.
@@ -49,12 +56,18 @@ pub struct Settings {
     pub hours_version: String,
     /// Whether letters can be written.
     pub mail: bool,
+    /// Whether a phone system may post.
+    pub phones: bool,
     /// Where a patient's chart opens.
     pub chart: Option<Template>,
     /// What it words itself.
     pub words: Words,
     /// Who is rung for words of danger, and which words are.
     pub alerts: crate::alerts::Rules,
+    /// Who is asked whether they would recommend the practice.
+    pub surveys: crate::surveys::Rules,
+    /// Share of visits that the site answers which keeps the promise, 0 to 1.
+    pub site_target: f64,
 }
 
 impl Settings {
@@ -71,7 +84,10 @@ impl Settings {
         let requests = Rules::default();
         let open = open::Rules::default();
         let minutes = |name: &str, default: Span| Span::from_minutes(number(name, default.whole_minutes()));
-        let percent = u32::try_from(number("response.percent", 90)).unwrap_or(90);
+        let share = |name: &str, default: u32| {
+            let percent = u32::try_from(number(name, i64::from(default))).unwrap_or(default);
+            f64::from(percent.min(100)) / 100.0
+        };
         Ok(Self {
             rules: Rules {
                 target: minutes("response.minutes", requests.target),
@@ -82,19 +98,32 @@ impl Settings {
                     requests.waiting.whole_minutes() / (24 * 60),
                 )),
             },
-            response_threshold: f64::from(percent.min(100)) / 100.0,
+            response_threshold: share("response.percent", 90),
             open: open::Rules {
                 under: number("open.under", open.under),
                 act_above: number("open.act_above", open.act_above),
                 handling: minutes("open.handling_minutes", open.handling),
             },
+            hold: hold::Rules {
+                within: Span::from_secs(number("hold.seconds", 60)),
+                threshold: share("hold.percent", 90),
+            },
+            people: people::Rules {
+                occupancy: share("people.busy_percent", 85),
+                away: share("people.away_percent", 10),
+                ..people::Rules::default()
+            },
+            retention: retention::Rules::of(number("retention.percent", 80), number("retention.age", NO_AGE)),
             act: text(OPEN_ACT) == "1",
             holidays: text(HOLIDAYS),
             hours_version: text(HOURS_VERSION),
             mail: !text(crate::letters::HOST).is_empty(),
+            phones: text(crate::calls::posts::SINCE) == "1",
             chart: Template::parse(&text(crate::people::CHART)).ok(),
             words: Words::among(&rows),
             alerts: crate::alerts::Rules::read(&rows),
+            surveys: crate::surveys::Rules::read(&rows),
+            site_target: crate::site::rules::target(&rows),
         })
     }
 }
@@ -103,16 +132,22 @@ impl Settings {
     /// One of [`NUMBERS`] as it stands; 0 for any other.
     pub fn number(&self, name: &str) -> i64 {
         #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
-        let percent = (self.response_threshold * 100.0).round() as i64;
+        let percent = |share: f64| (share * 100.0).round() as i64;
         match name {
             "response.minutes" => self.rules.target.whole_minutes(),
             "response.urgent_minutes" => self.rules.urgent_target.whole_minutes(),
             "response.warning_minutes" => self.rules.warning.whole_minutes(),
-            "response.percent" => percent,
+            "response.percent" => percent(self.response_threshold),
             "waiting.days" => self.rules.waiting.whole_minutes() / (24 * 60),
             "open.under" => self.open.under,
             "open.act_above" => self.open.act_above,
             "open.handling_minutes" => self.open.handling.whole_minutes(),
+            "hold.seconds" => self.hold.within.micros() / 1_000_000,
+            "hold.percent" => percent(self.hold.threshold),
+            "people.busy_percent" => percent(self.people.occupancy),
+            "people.away_percent" => percent(self.people.away),
+            "retention.percent" => percent(self.retention.target),
+            "retention.age" => self.retention.age,
             _ => 0,
         }
     }
@@ -128,6 +163,12 @@ pub const NUMBERS: &[(&str, i64)] = &[
     ("open.under", 10_000),
     ("open.act_above", 10_000),
     ("open.handling_minutes", 1_440),
+    ("hold.seconds", 3_600),
+    ("hold.percent", 100),
+    ("people.busy_percent", 99),
+    ("people.away_percent", 90),
+    ("retention.percent", 100),
+    ("retention.age", NO_AGE),
 ];
 
 /// Sets one of [`NUMBERS`], from 1 to its most, by command. A running clock keeps the target with which it started.

@@ -22,6 +22,7 @@ pub mod messages;
 pub mod migrate;
 pub mod people;
 pub mod places;
+pub mod plan;
 pub mod practices;
 pub mod presence;
 pub mod promises;
@@ -74,6 +75,7 @@ pub static QUERIES: &[&[&Sql]] = &[
     people::relations::ALL,
     people::search::ALL,
     places::ALL,
+    plan::ALL,
     practices::ALL,
     presence::ALL,
     promises::ALL,

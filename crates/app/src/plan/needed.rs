@@ -11,7 +11,10 @@ use crate::requests::Scene;
 const SHARES: (f64, f64) = (0.01, 0.99);
 
 pub(super) fn seconds(span: Span) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "lengths of a desk stay far below 2^52 microseconds")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "lengths of a desk stay far below 2^52 microseconds"
+    )]
     let micros = span.micros() as f64;
     micros / 1e6
 }
@@ -46,5 +49,8 @@ pub(super) fn needed(
         least: 1,
     };
     let told = staffing::needed(&calls, &requests, &rules);
-    told.map_or_else(|_| i64::from(anteroom_capacity::limits::PEOPLE), |told| i64::from(told.people))
+    told.map_or_else(
+        |_| i64::from(anteroom_capacity::limits::PEOPLE),
+        |told| i64::from(told.people),
+    )
 }

@@ -40,7 +40,9 @@ fn day_of(date: Date) -> i64 {
 
 /// When a half hour of the wall clock begins; the later one where the clocks skip it.
 pub(super) fn start_of(zone: &TimeZone, half: i64) -> Option<Time> {
-    let day = Date::constant(1970, 1, 1).checked_add(half.div_euclid(DAY).days()).ok()?;
+    let day = Date::constant(1970, 1, 1)
+        .checked_add(half.div_euclid(DAY).days())
+        .ok()?;
     let minutes = half.rem_euclid(DAY) * 30;
     let at = day.at(0, 0, 0, 0).checked_add(minutes.minutes()).ok()?;
     Some(Time::from(at.to_zoned_datetime(zone.clone()).ok()?.timestamp()))
@@ -63,7 +65,9 @@ pub(super) fn week_from(scene: &Scene) -> Vec<Date> {
 pub(super) fn open_on(scene: &Scene, day: Date) -> Vec<i64> {
     let first = day_of(day) * DAY;
     let hours = scene.desk_hours();
-    (first..first + DAY).filter(|half| is_open(hours, *half)).collect()
+    (first..first + DAY)
+        .filter(|half| is_open(hours, *half))
+        .collect()
 }
 
 /// What was counted, by half hour of the wall clock.
@@ -106,7 +110,9 @@ impl Book {
     ) -> Result<(), StoreError> {
         let hours = scene.desk_hours();
         let zone = hours.zone();
-        let closed = (1..=CLOSED).take_while(|back| !is_open(hours, first - back)).last();
+        let closed = (1..=CLOSED)
+            .take_while(|back| !is_open(hours, first - back))
+            .last();
         let since = first - closed.unwrap_or(0);
         let span = (start_of(zone, since), start_of(zone, first), start_of(zone, end));
         let (Some(since), Some(from), Some(to)) = span else {
@@ -187,7 +193,9 @@ fn expected(scene: &Scene, half: i64, first: Time, counted: &BTreeMap<i64, u32>)
         let known = start_of(hours.zone(), then).is_some_and(|at| at + HALF > first);
         (known && is_open(hours, then)).then(|| f64::from(counted.get(&then).copied().unwrap_or(0)))
     };
-    let counts: Vec<Option<f64>> = (1..=i64::try_from(limits::WEEKS).unwrap_or(0)).map(week).collect();
+    let counts: Vec<Option<f64>> = (1..=i64::try_from(limits::WEEKS).unwrap_or(0))
+        .map(week)
+        .collect();
     let told = forecast::expected(&counts).ok()?;
     Some(Expected {
         mean: told.mean,
@@ -207,6 +215,10 @@ mod tests {
         let start = start_of(&zone, half).unwrap().to_jiff().unwrap();
         assert_eq!(start.to_string(), "2026-11-03T15:30:00Z");
         let week_ago = start_of(&zone, half - WEEK).unwrap().to_jiff().unwrap();
-        assert_eq!(week_ago.to_string(), "2026-10-27T14:30:00Z", "the clocks changed in between");
+        assert_eq!(
+            week_ago.to_string(),
+            "2026-10-27T14:30:00Z",
+            "the clocks changed in between"
+        );
     }
 }

@@ -42,7 +42,10 @@ fn played(scene: &Scene, table: &Table, open: i64) -> Result<Option<Relief>, Fau
     let begins = scene.now.max(first.at);
     let over = seconds(begins.since(first.at));
     let half = seconds(HALF);
-    let ends: Vec<f64> = (1_u32..).zip(&table.halves).map(|(n, _)| f64::from(n) * half - over).collect();
+    let ends: Vec<f64> = (1_u32..)
+        .zip(&table.halves)
+        .map(|(n, _)| f64::from(n) * half - over)
+        .collect();
     let from = |order: usize| if order == 0 { 0.0 } else { ends[order - 1] };
     let halves = || table.halves.iter().enumerate();
     let standing = Standing {
@@ -79,7 +82,9 @@ fn streams(scene: &Scene, table: &Table, ends: &[f64]) -> Result<Vec<Stream>, Fa
     let end = ends.last().copied().unwrap_or(0.0);
     let rates = |mean: fn(&super::Half) -> f64| {
         let starts = std::iter::once(0.0).chain(ends.iter().copied());
-        let steps = starts.zip(&table.halves).map(|(from, half)| (from, mean(half) / seconds(HALF)));
+        let steps = starts
+            .zip(&table.halves)
+            .map(|(from, half)| (from, mean(half) / seconds(HALF)));
         Rates::new(steps.collect(), end)
     };
     let basis = &table.basis;

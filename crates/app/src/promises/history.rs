@@ -1,6 +1,6 @@
 //! How a promise was kept over the last weeks, a day at a time, from the same rows and by the same rules as today's figure.
 
-use anteroom_core::promises::{Name, hold, open, response, retention};
+use anteroom_core::promises::{Name, nps, hold, open, people, response, retention};
 use anteroom_core::roster::Counts;
 use anteroom_core::{Span, limits};
 use anteroom_store::calls::facts as calls;
@@ -57,6 +57,15 @@ pub enum History {
         /// The months.
         months: Vec<(Date, retention::Report)>,
     },
+    /// Patients would recommend the practice: the answers of each month, the present one last.
+    Nps {
+        /// The points that the practice wants.
+        target: i64,
+        /// The months.
+        months: Vec<nps::Month>,
+    },
+    /// Enough people on shift: how each day was staffed.
+    People(Vec<(Date, people::Day)>),
     /// Its door is not set up.
     NotMeasured,
 }
@@ -112,10 +121,18 @@ pub async fn history(app: &App, practice: &Practice, name: Name) -> Result<Histo
                         days: super::hold::days(tx, &scene, limits::HISTORY_DAYS)?,
                     })
                 }
+                Name::People => Ok(History::People(super::people::days(tx, &scene, limits::HISTORY_DAYS)?)),
                 Name::Retention => Ok(History::Retention {
                     target: scene.settings.retention.target,
                     months: super::retention::history(tx, &scene)?,
                 }),
+                Name::Nps => {
+                    let now = super::nps::now(tx, &scene)?;
+                    Ok(now.map_or(History::NotMeasured, |now| History::Nps {
+                        target: now.target,
+                        months: now.months,
+                    }))
+                }
                 _ => Ok(History::NotMeasured),
             }
         })

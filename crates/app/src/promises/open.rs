@@ -5,6 +5,7 @@ use anteroom_core::{Span, Time};
 use anteroom_store::{PracticeTx, StoreError, promises as rows};
 
 use super::days::today_of;
+use crate::plan::relief;
 use crate::practices::Practice;
 use crate::requests::Scene;
 use crate::settings::OPEN_ACT;
@@ -13,6 +14,7 @@ use crate::{App, Failure};
 /// The promise now.
 pub(super) fn now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<open::Now, StoreError> {
     let counts = rows::counts_at(tx, scene.now)?;
+    let act = open::act(scene.settings.act, counts.open, &scene.settings.open);
     let (midnight, _) = today_of(scene);
     let mut hours = Vec::new();
     let mut at = midnight;
@@ -27,7 +29,8 @@ pub(super) fn now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<open::Now, S
     let cleared_a_day = cleared as f64 / 7.0;
     Ok(open::Now {
         rules: scene.settings.open,
-        act: open::act(scene.settings.act, counts.open, &scene.settings.open),
+        act,
+        relief: if act { relief(tx, scene, counts.open)? } else { None },
         counts,
         hours,
         hour_ago,

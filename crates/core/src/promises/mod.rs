@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod hold;
 pub mod nps;
 pub mod open;
+pub mod people;
 pub mod response;
 pub mod retention;
 pub mod site;
@@ -72,8 +73,12 @@ pub enum Figures {
     Site(site::Now),
     /// No line without a person.
     Coverage(coverage::Now),
+    /// Enough people on shift.
+    People(people::Now),
     /// Patients come back.
     Retention(retention::Now),
+    /// Patients would recommend the practice.
+    Nps(nps::Now),
     /// Nothing to show until its door is set up.
     NotMeasured,
 }
@@ -87,7 +92,9 @@ impl Figures {
             Self::Hold(now) => now.standing(),
             Self::Site(now) => now.standing(),
             Self::Coverage(now) => now.standing(),
+            Self::People(now) => now.standing(),
             Self::Retention(now) => now.standing(),
+            Self::Nps(now) => now.standing(),
             Self::NotMeasured => Standing::NotMeasured,
         }
     }

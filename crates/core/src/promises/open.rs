@@ -69,6 +69,8 @@ pub struct Now {
     pub counts: Counts,
     /// Whether somebody more is put on.
     pub act: bool,
+    /// How many more bring it under its number, while somebody more is put on and that can be told.
+    pub relief: Option<Relief>,
     /// Open requests at the full hours of today, oldest first, then now.
     pub hours: Vec<i64>,
     /// Open requests an hour ago, for the pace.
@@ -171,6 +173,7 @@ mod tests {
                 ..Counts::default()
             },
             act: false,
+            relief: None,
             hours: vec![],
             hour_ago,
             cleared_a_day: 0.0,

@@ -62,14 +62,17 @@ pub struct Half {
 }
 
 impl Half {
+    /// How many more are on shift than are needed; below 0 where some are missing.
+    pub fn spare(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "people of a practice are few")]
+        let needed = self.needed as f64;
+        self.on_shift - needed
+    }
+
     /// How many are missing.
     pub fn missing(&self) -> i64 {
-        #[expect(
-            clippy::cast_precision_loss,
-            clippy::cast_possible_truncation,
-            reason = "people of a practice are few"
-        )]
-        let missing = (self.needed as f64 - self.on_shift - 1e-9).ceil() as i64;
+        #[expect(clippy::cast_possible_truncation, reason = "people of a practice are few")]
+        let missing = (-self.spare() - 1e-9).ceil() as i64;
         missing.max(0)
     }
 }
@@ -138,10 +141,10 @@ impl Now {
         &self.halves[self.halves.len().min(NEXT)..]
     }
 
-    /// The half hour of the next ones that lacks the most; the first of these.
-    pub fn worst(&self) -> Option<&Half> {
-        let most = self.next().iter().map(Half::missing).max()?;
-        self.next().iter().find(|half| half.missing() == most)
+    /// The half hour of the next ones that has the fewest to spare or lacks the most; the first of these.
+    pub fn tightest(&self) -> Option<&Half> {
+        let next = self.next().iter();
+        next.min_by(|one, other| one.spare().total_cmp(&other.spare()))
     }
 
     /// Broken while one of the next half hours lacks somebody, at risk while one of the outlook does.
@@ -215,7 +218,11 @@ mod tests {
         let mut soon = enough;
         soon[7] = 1.0;
         assert_eq!(now(&soon).standing(), Standing::Broken);
-        assert_eq!(now(&[2.0, 2.0]).standing(), Standing::Kept, "a desk that is hardly ever open");
+        assert_eq!(
+            now(&[2.0, 2.0]).standing(),
+            Standing::Kept,
+            "a desk that is hardly ever open"
+        );
     }
 
     #[test]
@@ -228,7 +235,13 @@ mod tests {
 
     #[test]
     fn a_gap_reaches_from_its_first_half_hour_to_its_last_and_says_the_most_that_are_missing() {
-        let halves = [half(0, 2, 2.0), half(1, 2, 1.0), half(2, 3, 1.0), half(3, 2, 2.0), half(4, 9, 0.0)];
+        let halves = [
+            half(0, 2, 2.0),
+            half(1, 2, 1.0),
+            half(2, 3, 1.0),
+            half(3, 2, 2.0),
+            half(4, 9, 0.0),
+        ];
         let at = |order| half(order, 0, 0.0).at;
         assert_eq!(
             gap(&halves),
@@ -252,10 +265,10 @@ mod tests {
     }
 
     #[test]
-    fn the_worst_is_the_first_of_those_that_lack_the_most() {
-        let mut halves = now(&[2.0, 1.0, 0.0, 0.0]);
-        assert_eq!(halves.worst().map(|half| half.at), Some(half(2, 0, 0.0).at));
-        halves.halves.clear();
-        assert_eq!(halves.worst(), None);
+    fn the_tightest_is_the_first_of_those_that_lack_the_most_or_have_the_fewest_to_spare() {
+        let at = |people: &[f64]| now(people).tightest().map(|half| half.at);
+        assert_eq!(at(&[2.0, 1.0, 0.0, 0.0]), Some(half(2, 0, 0.0).at));
+        assert_eq!(at(&[4.0, 3.0, 3.0, 5.0]), Some(half(1, 0, 0.0).at));
+        assert_eq!(at(&[]), None);
     }
 }

@@ -6,6 +6,7 @@ use anteroom_core::promises::open::Now;
 use super::{Act, Chart, Told};
 use crate::frame::Staff;
 use crate::i18n::Words;
+use crate::plan::relieved;
 use crate::queue::counted;
 use crate::when::When;
 
@@ -44,14 +45,15 @@ pub(super) fn act(f: &Staff, now: &Now) -> Option<Act> {
         ),
         Standing::Kept | Standing::NotMeasured => return None,
     };
-    let more = match (now.act, now.until_act()) {
-        (true, _) => f.w.with("act-open-more-person", "n", now.rules.under),
-        (false, Some(left)) => f.w.with2(
+    let more = match (now.act, now.relief, now.until_act()) {
+        (true, Some(relief), _) => relieved(f, &relief, now.rules.under),
+        (true, None, _) => f.w.with("act-open-more-person", "n", now.rules.under),
+        (false, _, Some(left)) => f.w.with2(
             "act-open-until",
             ("n", now.rules.act_above),
             ("length", f.when.length(left)),
         ),
-        (false, None) => String::new(),
+        (false, _, None) => String::new(),
     };
     Some(Act {
         standing,
