@@ -38,6 +38,9 @@ impl Pen for LetterPen {
                 text.push_str("\n\n");
                 text.push_str(&w.with("letter-phone", "phone", told.phone.as_str()));
             }
+        } else if told.letter == Letter::Survey && !told.phone.is_empty() {
+            text.push_str("\n\n");
+            text.push_str(&w.with("letter-phone", "phone", told.phone.as_str()));
         }
         text.push_str("\n\n");
         text.push_str(&w.t("letter-end"));
@@ -46,7 +49,7 @@ impl Pen for LetterPen {
 }
 
 #[cfg(test)]
-pub(crate) const WORDS: &str = "arrived answer message invitation reset ring test";
+pub(crate) const WORDS: &str = "arrived answer message invitation reset ring test survey";
 
 #[cfg(test)]
 mod tests {

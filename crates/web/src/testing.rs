@@ -66,6 +66,8 @@ pub(crate) struct House {
     pub busy: Arc<AtomicBool>,
     /// While set, the database can't be reached.
     pub away: Arc<AtomicBool>,
+    /// What its mail server was given.
+    pub letters: mail::Letters,
 }
 
 impl House {
@@ -86,13 +88,14 @@ impl House {
             _ => Ok(()),
         };
         let store = Store::inline(Arc::new(hook)).expect("an inline store opens");
+        let letters = mail::Letters::default();
         let clock = Arc::new(SetClock(AtomicI64::new(TUESDAY.micros())));
         let app = App::new(
             store,
             Arc::clone(&clock) as Arc<dyn Clock>,
             Arc::new(Counter(AtomicU64::new(0))),
         )
-        .with_mail(mail::room());
+        .with_mail(mail::room(&letters));
         let web = Web::new(app.clone(), config);
         Self {
             router: build(&web, routes()),
@@ -101,6 +104,7 @@ impl House {
             clock,
             busy,
             away,
+            letters,
         }
     }
 
@@ -222,17 +226,20 @@ fn login(name: &str, slug: &str) -> String {
 }
 
 pub(crate) mod mail {
-    //! A mailroom whose server loses each letter: given out, and never answered.
+    //! A mailroom whose server loses each letter: given out, and never answered. What it was given is kept.
 
-    use std::sync::Arc;
+    use std::sync::{Arc, Mutex};
 
     use anteroom_app::letters::{Carrier, Doing, KeyFault, KeyFile, Mail, Mailroom, Server};
     use anteroom_core::messages::Carried;
 
-    struct Loses;
+    pub(crate) type Letters = Arc<Mutex<Vec<Mail>>>;
+
+    struct Loses(Letters);
 
     impl Carrier for Loses {
-        fn carry<'a>(&'a self, _: &'a Server, _: &'a Mail) -> Doing<'a, Carried> {
+        fn carry<'a>(&'a self, _: &'a Server, mail: &'a Mail) -> Doing<'a, Carried> {
+            self.0.lock().unwrap().push(mail.clone());
             Box::pin(std::future::ready(Carried::Unknown))
         }
     }
@@ -249,9 +256,9 @@ pub(crate) mod mail {
         }
     }
 
-    pub(super) fn room() -> Mailroom {
+    pub(super) fn room(letters: &Letters) -> Mailroom {
         let public = Some("http://desk.example".to_owned());
-        Mailroom::new(Arc::new(Loses), Arc::new(crate::LetterPen), Arc::new(Key), public)
+        Mailroom::new(Arc::new(Loses(letters.clone())), Arc::new(crate::LetterPen), Arc::new(Key), public)
     }
 }
 
@@ -307,6 +314,7 @@ impl Browser<'_> {
             .method(method)
             .uri(path)
             .header("accept-language", self.language)
+            .header("user-agent", "Mozilla/5.0 (a browser of the tests)")
             .header("host", "desk.example");
         if !cookies.is_empty() {
             request = request.header(COOKIE, cookies.join("; "));

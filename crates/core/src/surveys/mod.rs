@@ -183,9 +183,9 @@ impl Default for Rules {
 }
 
 impl Rules {
-    /// When the letter of an occasion goes out.
+    /// When the letter of an occasion goes out: not while what came before can still be taken back.
     pub fn due_at(&self, at: Time, zone: &TimeZone) -> Time {
-        self.hours.first(at + self.delay, zone)
+        self.hours.first(at + self.delay.max(limits::UNDO), zone)
     }
 }
 
