@@ -8,7 +8,7 @@ mod patient;
 mod take;
 
 pub use anteroom_store::visits::Shown;
-pub use figures::{Figures, NewMonth, figures, no_shows, retention};
+pub use figures::{Figures, NewMonth, Returns, figures, no_shows, retention};
 pub use import::{FIELDS, Summary, import};
 pub use lists::{Filter, List, Page, Row, list};
 pub use patient::{Beside, come_back, hear, leave};

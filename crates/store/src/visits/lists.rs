@@ -41,7 +41,7 @@ macro_rules! listed {
              JOIN patient p ON p.practice_id = v.practice_id AND p.id = v.patient_id \
              LEFT JOIN heard_of h ON h.practice_id = v.practice_id AND h.patient_id = v.patient_id \
              WHERE v.practice_id = ?1 AND v.starts_at >= ?2 AND v.starts_at < ?3 AND (v.starts_at, v.id) > (?4, ?5) \
-             AND (v.sensitive = 0 OR ?7 = 1) AND ",
+             AND v.sensitive <= ?7 AND ",
             $where,
             " ORDER BY v.starts_at, v.id LIMIT ?8"
         )

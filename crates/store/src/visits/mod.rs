@@ -20,7 +20,7 @@ queries! {
     /// What the other system says now; nothing if it says what it said, or the visit is another patient's. A booking that
     /// was called off nobody knows when stood until this was heard.
     UPDATE: practice = "UPDATE visit SET told = ?4, status = ?5, came = ?6, starts_at = ?7, booked_at = ?8, lead_days = ?9, \
-        held_from = CASE WHEN ?8 IS NULL AND visit.held_from < ?10 THEN visit.held_from ELSE ?10 END, \
+        held_from = CASE WHEN CAST(?8 AS BIGINT) IS NULL AND visit.held_from < ?10 THEN visit.held_from ELSE ?10 END, \
         held_until = CASE WHEN ?10 = ?11 AND ?5 = 'cancelled' AND visit.held_until > visit.held_from \
         THEN (CASE WHEN visit.held_until < ?15 THEN visit.held_until ELSE ?15 END) ELSE ?11 END, \
         doctor = ?12, location = ?13, sensitive = ?14, changed_at = ?15 \
