@@ -491,8 +491,6 @@ pub const DOCTORS: i64 = 300;
 /// Versions of articles in one index: 2,000 articles in two languages, fifty times a large help centre; the index then takes
 /// some tens of megabytes.
 pub const SITE_DOCS: usize = 4_000;
-/// Letters of an article that are searched: ten times the longest that somebody reads to its end.
-pub const SITE_DOC_LETTERS: usize = 20_000;
 /// Letters of a search that are read: three lines; what people type has under sixty.
 pub const SITE_QUERY: usize = 400;
 /// Words of a search that count, the most telling ones: a question has five that tell.
