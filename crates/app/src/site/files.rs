@@ -8,7 +8,7 @@ use anteroom_core::site::search::Language;
 use anteroom_core::text::Fault;
 use anteroom_store::site::{self as site_rows, Category, articles as rows};
 use anteroom_store::{PracticeTx, StoreError};
-use anteroom_wire::articles::{ArticleFile, CategoryLine};
+use anteroom_wire::articles::{self, ArticleFile, CategoryLine, NoArticle};
 
 use super::articles::{Article, MONTHS, begin, text_checked};
 use super::{changed, most, noted};
@@ -29,6 +29,19 @@ pub struct File {
     pub position: i64,
     /// What it says.
     pub article: ArticleFile,
+}
+
+impl File {
+    /// Reads a file's text. Its name is `NN-slug.md`: the number is its place in its category.
+    pub fn read(name: &str, language: Language, text: &str) -> Result<Self, NoArticle> {
+        let number = name.rsplit('/').next().and_then(|name| name.split('-').next());
+        Ok(Self {
+            name: name.to_owned(),
+            language,
+            position: number.and_then(|number| number.parse().ok()).unwrap_or(0),
+            article: articles::article(text)?,
+        })
+    }
 }
 
 /// What came of reading files.
