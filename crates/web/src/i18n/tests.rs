@@ -277,6 +277,47 @@ mod files {
         ]
     }
 
+    /// The same of visits.
+    fn families_of_visits() -> Vec<(&'static str, Vec<String>)> {
+        use anteroom_core::visits::{Heard, Left, Status};
+        let lists = "lost kept out new missed";
+        vec![
+            ("left", words(Left::ALL)),
+            ("heard", words(Heard::ALL)),
+            ("heard", list("unsaid")),
+            ("visit-status", words(Status::ALL)),
+            ("visits-list", list(lists)),
+            ("visits-list-help", list(lists)),
+            ("people-field", list("left left-on heard")),
+            ("setting", list("retention-percent retention-age")),
+        ]
+    }
+
+    /// The same of the roster.
+    fn families_of_roster() -> Vec<(&'static str, Vec<String>)> {
+        vec![
+            ("roster-legend", words(anteroom_core::roster::Held::ALL)),
+            ("roster-away", words(anteroom_core::roster::Away::ALL)),
+            ("roster-need", list("phone after-hours")),
+            (
+                "roster-field",
+                list("member line lines days hours breaks from until instead name number"),
+            ),
+            ("roster-help", list("hours breaks until instead")),
+            ("roster-service-field", list("name number hours")),
+            ("roster-service-help", list("name number hours")),
+            ("coverage-outcome", list("bare planned")),
+            (
+                "figure",
+                list(
+                    "coverage-phone coverage-after coverage-ahead-phone coverage-ahead-after coverage-line \
+                     coverage-from coverage-length coverage-need coverage-standing",
+                ),
+            ),
+            ("setting", list("shift day duty answering")),
+        ]
+    }
+
     /// The same of words of danger and of letters.
     fn families_of_alarms() -> Vec<(&'static str, Vec<String>)> {
         vec![
@@ -383,7 +424,7 @@ mod files {
                      clinical-only sensitive role signature teams members works-here week closure opening holidays from \
                      until reason mon tue wed thu fri sat sun response-minutes response-urgent-minutes \
                      response-warning-minutes response-percent waiting-days open-under open-act-above \
-                     open-handling-minutes acknowledgement-en acknowledgement-es closed-en closed-es signature-en \
+                     open-handling-minutes secret hold-seconds hold-percent acknowledgement-en acknowledgement-es closed-en closed-es signature-en \
                      signature-es",
                 ),
             ),
@@ -457,6 +498,7 @@ mod files {
                 ("\"", "act-"),
                 ("\"", "alert-signature-"),
                 ("\"", "emergency-"),
+                ("\"", "roster-sign-"),
                 ("\"", "status-"),
                 ("title: \"", ""),
                 ("elsewhere(\"", ""),
@@ -470,6 +512,8 @@ mod files {
             .chain(families_of_lists())
             .chain(families_of_people())
             .chain(families_of_places())
+            .chain(families_of_visits())
+            .chain(families_of_roster())
             .chain(families_of_alarms())
             .chain(families_of_fields())
             .chain(families_of_site())

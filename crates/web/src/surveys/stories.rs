@@ -62,10 +62,10 @@ async fn asked(house: &House) -> String {
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
     let page = maria.get("/desk/harbor/requests/1000").await;
     let form = page.form_to(
-        "/desk/harbor/requests/1000/reply",
+        "/desk/harbor/requests/1000/replies",
         &[("words", "Yes."), ("then", "close")],
     );
-    let sent = maria.send("/desk/harbor/requests/1000/reply", &form).await;
+    let sent = maria.send("/desk/harbor/requests/1000/replies", &form).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
     house.pass(limits::UNDO).await;
     while letters::round(&house.app).await.expect("a round") {}
