@@ -40,7 +40,7 @@ async fn a_table_of_facilities_comes_in_whole_once_and_the_nearest_are_those_tha
         assert_eq!(first["rejected"], json!({}));
         // What is doubtful is counted; the table is a real one.
         let doubts = json!({
-            "county": 1, "far": 1, "hours": 12, "no-hours": 102, "phone": 8, "postal": 2, "suspended": 1, "unplaced": 1,
+            "county": 1, "far": 1, "hours": 8, "no-hours": 102, "phone": 12, "postal": 2, "suspended": 1, "unplaced": 1,
         });
         assert_eq!(first["doubtful"], doubts);
         let kinds: BTreeMap<&str, usize> = first["told"].as_array().expect("a list").iter().fold(

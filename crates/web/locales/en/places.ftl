@@ -35,26 +35,26 @@ contact-title = Contact
 contact-about = How to reach { $name }: write, call, or come by; with the hours of the desk.
 contact-desk = When we answer
 
-find-title = Find us nearby
-find-link = Which location is nearest to you?
-find-about = Type your ZIP code and see which locations of { $name } are nearest, with distance, hours and phone.
-find-code = Your ZIP code
-find-code-help = Five digits, such as 10001. It is not stored.
-find-go = Find
-find-no-code = Type the five digits of a ZIP code, such as 10001
-find-no-such-code = We don’t know that ZIP code. Check it, or try one nearby
-find-nearest = { $n ->
+near-title = Find us nearby
+near-link = Which location is nearest to you?
+near-about = Type your ZIP code and see which locations of { $name } are nearest, with distance, hours and phone.
+near-code = Your ZIP code
+near-code-help = Five digits, such as 10001. It is not stored.
+near-go = Find
+near-no-code = Type the five digits of a ZIP code, such as 10001
+near-no-such-code = We don’t know that ZIP code. Check it, or try one nearby
+near-nearest = { $n ->
     [one] The nearest to { $code }
    *[other] The { $n } nearest to { $code }
 }
-find-none = Nothing is known near there
-find-none-help = Please call us, and we tell you where to go.
-find-miles = { $n } miles
-find-hours-unknown = We can’t tell whether it is open now: please call first
-find-words = Its hours today are given as “{ $words }”.
-find-told = Hours of places that are not ours are as they were told to us on { $when }. Please call before you go.
-find-directions-to = Directions to { $name } on OpenStreetMap
-find-source = Distances are in a straight line from the middle of the ZIP code. Where ZIP codes are:
+near-none = Nothing is known near there
+near-none-help = Please call us, and we tell you where to go.
+near-miles = { $n } miles
+near-hours-unknown = We can’t tell whether it is open now: please call first
+near-words = Its hours today are given as “{ $words }”.
+near-told = Hours of places that are not ours are as they were told to us on { $when }. Please call before you go.
+near-directions-to = Directions to { $name } on OpenStreetMap
+near-source = Distances are in a straight line from the middle of the ZIP code. Where ZIP codes are:
 
 # Languages that doctors speak.
 tongue-am = Amharic

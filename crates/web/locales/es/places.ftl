@@ -35,26 +35,26 @@ contact-title = Contacto
 contact-about = Cómo comunicarse con { $name }: escriba, llame o venga; con el horario de atención.
 contact-desk = Cuándo atendemos
 
-find-title = Encuéntrenos cerca
-find-link = ¿Qué sede le queda más cerca?
-find-about = Escriba su código postal y vea qué sedes de { $name } le quedan más cerca, con distancia, horario y teléfono.
-find-code = Su código postal
-find-code-help = Cinco cifras, por ejemplo 10001. No se guarda.
-find-go = Buscar
-find-no-code = Escriba las cinco cifras de un código postal, por ejemplo 10001
-find-no-such-code = No conocemos ese código postal. Revíselo o pruebe con uno cercano
-find-nearest = { $n ->
+near-title = Encuéntrenos cerca
+near-link = ¿Qué sede le queda más cerca?
+near-about = Escriba su código postal y vea qué sedes de { $name } le quedan más cerca, con distancia, horario y teléfono.
+near-code = Su código postal
+near-code-help = Cinco cifras, por ejemplo 10001. No se guarda.
+near-go = Buscar
+near-no-code = Escriba las cinco cifras de un código postal, por ejemplo 10001
+near-no-such-code = No conocemos ese código postal. Revíselo o pruebe con uno cercano
+near-nearest = { $n ->
     [one] Lo más cercano a { $code }
    *[other] Los { $n } lugares más cercanos a { $code }
 }
-find-none = No conocemos ningún lugar cerca de ahí
-find-none-help = Llámenos, por favor, y le decimos adónde ir.
-find-miles = { $n } millas
-find-hours-unknown = No podemos saber si está abierto ahora: llame antes, por favor
-find-words = Su horario de hoy se indica así: «{ $words }».
-find-told = El horario de los lugares que no son nuestros es el que nos indicaron el { $when }. Llame antes de ir, por favor.
-find-directions-to = Cómo llegar a { $name }, en OpenStreetMap
-find-source = Las distancias son en línea recta desde el centro del código postal. Dónde está cada código postal:
+near-none = No conocemos ningún lugar cerca de ahí
+near-none-help = Llámenos, por favor, y le decimos adónde ir.
+near-miles = { $n } millas
+near-hours-unknown = No podemos saber si está abierto ahora: llame antes, por favor
+near-words = Su horario de hoy se indica así: «{ $words }».
+near-told = El horario de los lugares que no son nuestros es el que nos indicaron el { $when }. Llame antes de ir, por favor.
+near-directions-to = Cómo llegar a { $name }, en OpenStreetMap
+near-source = Las distancias son en línea recta desde el centro del código postal. Dónde está cada código postal:
 
 # Idiomas que hablan los médicos.
 tongue-am = amárico

@@ -118,14 +118,15 @@ impl Graph {
     }
 }
 
-/// The week of a location: its own, else the desk's.
-pub(crate) fn week_of<'a>(
+/// The week of a location on its own clock: its own, else the desk's where the desk's clock is the same.
+fn week_of<'a>(
     practice: &Practice,
     location: &Location,
     weeks: &'a BTreeMap<Place, Vec<WeeklySpan>>,
 ) -> Option<&'a Vec<WeeklySpan>> {
     let own = weeks.get(&(PlaceKind::Location, location.id.bytes()));
-    own.or_else(|| weeks.get(&desk(practice)))
+    let same = location.timezone == practice.timezone;
+    own.or_else(|| weeks.get(&desk(practice)).filter(|_| same))
 }
 
 fn named(name: &str, phone: &str) -> Map<String, Value> {

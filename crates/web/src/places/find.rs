@@ -101,8 +101,8 @@ fn for_machines(query: &Fields, headers: &HeaderMap) -> bool {
 /// What is wrong with what was typed, in words; nothing if it was understood.
 fn mistake(w: Words, answer: Option<&Answer>) -> Option<String> {
     match answer {
-        Some(Answer::NoCode) => Some(w.t("find-no-code")),
-        Some(Answer::NoSuchCode) => Some(w.t("find-no-such-code")),
+        Some(Answer::NoCode) => Some(w.t("near-no-code")),
+        Some(Answer::NoSuchCode) => Some(w.t("near-no-such-code")),
         Some(Answer::Near(_)) | None => None,
     }
 }
@@ -112,7 +112,7 @@ fn machines(w: Words, answer: Option<&Answer>) -> Response {
         Some(Answer::Near(near)) => Json(Told::new(near)).into_response(),
         other => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            let title = mistake(w, other).unwrap_or_else(|| w.t("find-no-code"));
+            let title = mistake(w, other).unwrap_or_else(|| w.t("near-no-code"));
             let problem = json!({ "title": title, "status": status.as_u16() });
             let kind = [(CONTENT_TYPE, "application/problem+json")];
             (status, kind, problem.to_string()).into_response()
@@ -138,14 +138,14 @@ fn page(f: Public, base: &Base, typed: &str, answer: Option<Answer>) -> Result<R
         h: Head::new(
             &f,
             base,
-            f.w.with("find-about", "name", f.practice().name.clone()),
+            f.w.with("near-about", "name", f.practice().name.clone()),
         ),
         nearest: f
             .w
-            .with2("find-nearest", ("n", near.len()), ("code", typed.clone())),
+            .with2("near-nearest", ("n", near.len()), ("code", typed.clone())),
         typed,
         rows: near.iter().map(|place| row(&f, place)).collect(),
-        told: oldest.map_or_else(String::new, |at| f.w.with("find-told", "when", f.when.date(at))),
+        told: oldest.map_or_else(String::new, |at| f.w.with("near-told", "when", f.when.date(at))),
         mistake,
         asked,
         f,
@@ -184,7 +184,7 @@ fn opening(w: Words, there: &When, place: &Near) -> String {
         Opening::Open(None) => w.t("door-open"),
         Opening::Closed(Some(from)) => w.with("door-closed-until", "when", there.moment(from)),
         Opening::Closed(None) => w.t("door-closed"),
-        Opening::Unknown => w.t("find-hours-unknown"),
+        Opening::Unknown => w.t("near-hours-unknown"),
     }
 }
 
@@ -198,7 +198,7 @@ fn note(f: &Public, place: &Near) -> String {
         .map(|(_, words)| words.as_str());
     let parts = said
         .filter(|words| !words.is_empty())
-        .map(|words| f.w.with("find-words", "words", words.to_owned()));
+        .map(|words| f.w.with("near-words", "words", words.to_owned()));
     parts
         .chain([place.note.clone()])
         .filter(|part| !part.is_empty())
@@ -216,5 +216,5 @@ fn far(f: &Public, kilometres: f64) -> String {
     } else {
         format!("{miles:.0}")
     };
-    f.w.with("find-miles", "n", said)
+    f.w.with("near-miles", "n", said)
 }

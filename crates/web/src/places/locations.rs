@@ -90,6 +90,8 @@ struct OnePage {
     door: String,
     open: bool,
     week: Vec<DayRow>,
+    /// Whose clock the week is told by, where it isn't the location's own.
+    zone: String,
     /// The days soon that differ from the week.
     coming: Vec<String>,
     directions: String,
@@ -130,8 +132,10 @@ pub(super) async fn one(
             ("address", location.address.clone().into()),
         ],
     );
+    let own_clock = calendar.zone == location.timezone;
     let mut graph = Graph::new(&f, &base);
-    graph.clinic(&f, &base, &location, (Some(&calendar.week), own.or(near)));
+    let week_there = own_clock.then_some(&calendar.week);
+    graph.clinic(&f, &base, &location, (week_there, own.or(near)));
     let phone = if location.phone.is_empty() {
         f.practice().phone.clone()
     } else {
@@ -141,7 +145,12 @@ pub(super) async fn one(
         h: Head::new(&f, &base, said).with(graph),
         door: door(f.w, &there, location.door),
         open: matches!(location.door, Door::Open(_)),
-        week: week(&f, &there, &calendar.week),
+        week: week(&f, &f.when.at_zone(&calendar.zone), &calendar.week),
+        zone: if own_clock {
+            String::new()
+        } else {
+            f.w.with("hours-zone", "zone", calendar.zone.clone())
+        },
         coming: soon(&f, &there, &calendar),
         directions: directions(own, &location.address),
         dial: dial(&phone),

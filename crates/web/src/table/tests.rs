@@ -33,6 +33,7 @@ fn filled(path: &str, slug: &str) -> String {
         ("{kind}", "billing"),
         ("{location}", "new"),
         ("{line}", "new"),
+        ("{call}", NOBODYS),
         ("{shift}", NOBODYS),
         ("{date}", "2026-11-03"),
         ("{duty}", NOBODYS),
@@ -306,6 +307,13 @@ async fn every_answer_carries_the_headers_that_keep_others_out() {
     assert_eq!(asset.headers["cache-control"], crate::assets::CACHE_CONTROL);
 }
 
+/// Our own address, and names that look like addresses and that nobody goes to.
+const OURS: [&str; 3] = [
+    "http://desk.example",
+    "\"@context\":\"https://schema.org\"",
+    "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
+];
+
 #[tokio::test]
 async fn no_page_has_a_script_style_or_handler_inline_or_an_address_elsewhere() {
     let house = two_practices().await;
@@ -318,7 +326,8 @@ async fn no_page_has_a_script_style_or_handler_inline_or_an_address_elsewhere() 
     let thread = dana.get(&status).await;
     thread.holds(&["What was said", "&#60;b&#62;my&#60;/b&#62;"]);
     pages.push(("a patient's thread", thread));
-    for (path, page) in pages {
+    for (path, mut page) in pages {
+        page.text = OURS.iter().fold(page.text, |text, ours| text.replace(ours, ""));
         for foreign in [
             "<style",
             " style=",
