@@ -42,7 +42,10 @@ standing-promise-unmeasured = Not measured
 
 promise-response = We answer within *{ $n } minutes*.
 promise-open = We keep open requests under *{ $n }*.
-promise-hold = Nobody holds for more than *a minute*.
+promise-hold = Nobody holds for more than { $n ->
+    [60] *a minute*
+   *[other] *{ $n } seconds*
+}.
 promise-coverage = Somebody *always* picks up.
 promise-nps = Patients would *recommend* us.
 promise-people = There are *enough people* for the next hours.
@@ -58,7 +61,7 @@ promise-title-site = The site answers
 promise-title-retention = Patients come back
 
 unmeasured-hold = The phones are not connected, so nobody can count this yet. It is measured once a phone line is.
-unmeasured-coverage = The phones are not connected, so nobody can count this yet. It is measured once lines and shifts are entered.
+unmeasured-coverage = No phone line has a roster yet, so nobody can count this. It is measured once lines and shifts are entered.
 unmeasured-nps = No survey goes out after a visit yet. It is measured once visits come in and surveys are on.
 unmeasured-people = It is measured once shifts are entered and two weeks of calls or requests are known.
 unmeasured-site = No article is published yet. It is measured once the help centre has one.
@@ -96,7 +99,7 @@ definition-meaning = What it means
 definition-today = Today
 meaning-response = A clock starts when a patient’s words reach us and counts only the minutes we are open. It ends with the first reply that a person wrote or spoke and that can’t be taken back any more. Automatic replies, notes, snoozing and calls that reach nobody don’t end it. Requests closed without a reply before their time are withdrawn and not counted; those closed after it are missed. A clock belongs to the day on which it started.
 meaning-open = Patients’ requests that wait for the practice: new and open ones, and every one whose clock runs, snoozed or not. Those that wait for the patient, are snoozed or are resolved stand beside it. Above the number at which we act, one more person is put on until it is under the promise again.
-meaning-hold = Time from joining the phone queue to an answer or a hang-up. Kept when at least 90 % of the calls offered today were answered within 60 seconds.
+meaning-hold = Time from joining the phone queue to an answer or a hang-up. Kept when enough of the calls offered today were answered by a person in time. Callers who leave for a call back, with a voicemail, by text or to another desk were offered and not answered. Calls to a closed line are counted apart.
 meaning-coverage = In phone hours, minutes of a line without a person signed in and on shift; after hours, minutes without on-call or answering service. Kept when there are none this week.
 meaning-nps = Of 90 days of answers to “would you recommend us”, those who say 9 or 10 minus those who say 0 to 6. Kept when the low end of its 95 % interval is at the target or above.
 meaning-people = For each half hour of the next four open hours, people on shift against people needed for all promises at once. What to expect is a mean of the same half hour in the last eight weeks, in which one unusual week counts for little. Kept when there are never fewer on shift than needed; at risk when there are in the four open hours after these.
@@ -104,8 +107,8 @@ meaning-site = Of the visits of 28 days that searched or read, those that sent n
 meaning-retention = Of patients whose last completed visit lies 18 to 30 months back, those who came again or hold a booking. Those who died, moved, aged out, were transferred or discharged are left out and counted by reason.
 formula-response = in time ÷ (answered + missed + run out and still running)
 formula-open = new + open + every other one whose clock runs
-formula-hold = answered within 60 s ÷ offered
-formula-coverage = minutes of phone hours without a person on the line
+formula-hold = answered in time ÷ offered
+formula-coverage = minutes of phone hours without a person signed in and on shift + minutes after hours without on-call or answering service
 formula-nps = share of 9 and 10 − share of 0 to 6, in points
 formula-people = on shift − needed, each half hour
 formula-site = visits that searched or read and sent nothing ÷ visits that searched or read
@@ -155,6 +158,8 @@ figure-last = At the end of the day
 
 # The last weeks of a promise.
 past-title = The last four weeks
+past-title-months = The last months
+past-month = Month
 past-shares = Share answered in time on each of the last { $days } days
 past-counts = Most requests open at once on each of the last { $days } days
 past-mark-share = promised: { $share }

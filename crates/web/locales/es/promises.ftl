@@ -22,7 +22,10 @@ standing-promise-unmeasured = Sin medir
 
 promise-response = Respondemos en *{ $n } minutos*.
 promise-open = Mantenemos menos de *{ $n }* solicitudes abiertas.
-promise-hold = Nadie espera al teléfono más de *un minuto*.
+promise-hold = Nadie espera al teléfono más de { $n ->
+    [60] *un minuto*
+   *[other] *{ $n } segundos*
+}.
 promise-coverage = *Siempre* contesta alguien.
 promise-nps = Los pacientes nos *recomendarían*.
 promise-people = Hay *gente suficiente* para las próximas horas.
@@ -38,7 +41,7 @@ promise-title-site = El sitio responde
 promise-title-retention = Los pacientes vuelven
 
 unmeasured-hold = Los teléfonos no están conectados, así que nadie puede contarlo. Se mide cuando lo esté una línea.
-unmeasured-coverage = Los teléfonos no están conectados, así que nadie puede contarlo. Se mide cuando haya líneas y turnos.
+unmeasured-coverage = Ninguna línea de teléfono tiene turnos todavía, así que nadie puede contarlo. Se mide cuando haya líneas y turnos.
 unmeasured-nps = Todavía no sale ninguna encuesta tras una visita. Se mide cuando lleguen visitas y haya encuestas.
 unmeasured-people = Se mide cuando haya turnos y dos semanas de llamadas o solicitudes.
 unmeasured-site = Todavía no hay ningún artículo publicado. Se mide en cuanto el centro de ayuda tenga uno.
@@ -76,7 +79,7 @@ definition-meaning = Qué significa
 definition-today = Hoy
 meaning-response = Un reloj empieza cuando nos llegan las palabras de un paciente y cuenta solo los minutos en que estamos abiertos. Termina con la primera respuesta que una persona escribió o dijo y que ya no se puede retirar. Las respuestas automáticas, las notas, posponer y las llamadas sin encontrar a nadie no lo terminan. Las solicitudes cerradas sin respuesta antes de su plazo son retiradas y no cuentan; las cerradas después son perdidas. Un reloj pertenece al día en que empezó.
 meaning-open = Solicitudes de pacientes que esperan al consultorio: las nuevas y abiertas, y toda aquella cuyo reloj corre, pospuesta o no. Las que esperan al paciente, están pospuestas o resueltas se ven al lado. Por encima del número en que actuamos, se pone a una persona más hasta volver a cumplir.
-meaning-hold = Tiempo desde entrar en la cola telefónica hasta que contestan o se cuelga. Se cumple cuando al menos el 90 % de las llamadas de hoy se contestó en 60 segundos.
+meaning-hold = Tiempo desde entrar en la cola telefónica hasta que contestan o se cuelga. Se cumple cuando una persona contestó a tiempo suficientes de las llamadas ofrecidas hoy. Quien pide que le llamen, deja un mensaje, sigue por texto o pasa a otros cuenta como ofrecido y no contestado. Las llamadas a una línea cerrada se cuentan aparte.
 meaning-coverage = En horas de teléfono, minutos de una línea sin persona conectada y en turno; fuera de ellas, minutos sin guardia ni servicio de respuesta. Se cumple cuando no hay ninguno esta semana.
 meaning-nps = De 90 días de respuestas a «¿nos recomendaría?», quienes dicen 9 o 10 menos quienes dicen de 0 a 6. Se cumple cuando el extremo bajo de su intervalo del 95 % llega a la meta.
 meaning-people = Para cada media hora de las próximas cuatro horas abiertas, personas en turno frente a personas necesarias para todas las promesas a la vez. Lo previsto es una media de la misma media hora en las últimas ocho semanas, en la que una semana fuera de lo común pesa poco. Se cumple cuando nunca hay menos en turno que las necesarias; está en riesgo cuando las hay en las cuatro horas abiertas siguientes.
@@ -84,8 +87,8 @@ meaning-site = De las visitas de 28 días que buscaron o leyeron, las que no env
 meaning-retention = De los pacientes cuya última visita completada fue hace 18 a 30 meses, quienes volvieron o tienen una cita. Quienes murieron, se mudaron, superaron la edad, fueron trasladados o dados de alta quedan fuera y se cuentan por motivo.
 formula-response = a tiempo ÷ (respondidas + perdidas + vencidas que aún corren)
 formula-open = nuevas + abiertas + toda otra cuyo reloj corre
-formula-hold = contestadas en 60 s ÷ ofrecidas
-formula-coverage = minutos de horas de teléfono sin persona en la línea
+formula-hold = contestadas a tiempo ÷ ofrecidas
+formula-coverage = minutos de horas de teléfono sin persona conectada y en turno + minutos fuera del horario sin guardia ni servicio de respuesta
 formula-nps = parte de 9 y 10 − parte de 0 a 6, en puntos
 formula-people = en turno − necesarias, cada media hora
 formula-site = visitas que buscaron o leyeron y no enviaron nada ÷ visitas que buscaron o leyeron
@@ -135,6 +138,8 @@ figure-last = Al final del día
 
 # Las últimas semanas de una promesa.
 past-title = Las últimas cuatro semanas
+past-title-months = Los últimos meses
+past-month = Mes
 past-shares = Parte respondida a tiempo en cada uno de los últimos { $days } días
 past-counts = Máximo de solicitudes abiertas a la vez en cada uno de los últimos { $days } días
 past-mark-share = prometido: { $share }
