@@ -49,6 +49,8 @@ struct DefinitionPage {
     /// Each figure with its name.
     figures: Vec<(String, String)>,
     history: Option<Drawn>,
+    /// Its last weeks are told by months.
+    by_month: bool,
     /// The rows behind the figures.
     rows: Option<Rows>,
 }
@@ -135,6 +137,7 @@ async fn definition(
     let f = Staff::new(&web, seat, &tongue, "");
     let page = DefinitionPage {
         history: past(&f, &history),
+        by_month: matches!(history, History::Nps { .. } | History::Retention { .. }),
         rows: match &promise.figures {
             Figures::Site(now) => Some(site::rows(&f, now)),
             Figures::People(now) => Some(people::rows(&f, now)),

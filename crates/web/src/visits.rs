@@ -110,8 +110,8 @@ fn cells(w: Words, report: &Report) -> Vec<String> {
 
 fn facts(f: &Staff, report: &Report) -> Vec<Fact> {
     let w = f.w;
-    let fact = |key: &str, count: u64, list: &str| Fact {
-        name: w.t(key),
+    let fact = |name: String, count: u64, list: &str| Fact {
+        name,
         value: counted(w, whole(count)),
         rows: if list.is_empty() {
             String::new()
@@ -120,11 +120,11 @@ fn facts(f: &Staff, report: &Report) -> Vec<Fact> {
         },
     };
     vec![
-        fact("retention-figure-patients", report.patients, ""),
-        fact("retention-figure-returned", report.returned, "kept"),
-        fact("retention-figure-booked", report.booked, "kept"),
-        fact("retention-figure-lost", report.lost(), "lost"),
-        fact("visits-out", report.out.values().sum(), "out"),
+        fact(w.t("retention-figure-patients"), report.patients, ""),
+        fact(w.t("retention-figure-returned"), report.returned, "kept"),
+        fact(w.t("retention-figure-booked"), report.booked, "kept"),
+        fact(w.t("retention-figure-lost"), report.lost(), "lost"),
+        fact(w.t("visits-out"), report.out.values().sum(), "out"),
     ]
 }
 
@@ -141,7 +141,7 @@ fn out(w: Words, report: &Report) -> String {
     said.collect::<Vec<_>>().join(" · ")
 }
 
-fn split(f: &Staff, key: &str, parts: &[(String, Report)]) -> Option<Split> {
+fn split(f: &Staff, title: String, parts: &[(String, Report)]) -> Option<Split> {
     let rows: Vec<_> = parts
         .iter()
         .map(|(label, report)| TableRow {
@@ -154,10 +154,7 @@ fn split(f: &Staff, key: &str, parts: &[(String, Report)]) -> Option<Split> {
             cells: cells(f.w, report),
         })
         .collect();
-    (!rows.is_empty()).then(|| Split {
-        title: f.w.t(key),
-        rows,
-    })
+    (!rows.is_empty()).then_some(Split { title, rows })
 }
 
 fn new_row(f: &Staff, new: &NewMonth) -> TableRow {
@@ -236,11 +233,11 @@ fn built(f: Staff, told: &Figures) -> FiguresPage {
         out: out(w, report),
         curve: Drawn::new(w, &returns.curve),
         splits: [
-            ("visits-by-doctor", &returns.by_doctor),
-            ("visits-by-location", &returns.by_location),
+            split(&f, w.t("visits-by-doctor"), &returns.by_doctor),
+            split(&f, w.t("visits-by-location"), &returns.by_location),
         ]
         .into_iter()
-        .filter_map(|(key, parts)| split(&f, key, parts))
+        .flatten()
         .collect(),
         new_none: if told.new.is_empty() { known } else { String::new() },
         new: told.new.iter().map(|new| new_row(&f, new)).collect(),

@@ -122,10 +122,14 @@ pub async fn history(app: &App, practice: &Practice, name: Name) -> Result<Histo
                     })
                 }
                 Name::People => Ok(History::People(super::people::days(tx, &scene, limits::HISTORY_DAYS)?)),
-                Name::Retention => Ok(History::Retention {
-                    target: scene.settings.retention.target,
-                    months: super::retention::history(tx, &scene)?,
-                }),
+                Name::Retention => {
+                    let months = super::retention::history(tx, &scene)?;
+                    if months.is_empty() {
+                        return Ok(History::NotMeasured);
+                    }
+                    let target = scene.settings.retention.target;
+                    Ok(History::Retention { target, months })
+                }
                 Name::Nps => {
                     let now = super::nps::now(tx, &scene)?;
                     Ok(now.map_or(History::NotMeasured, |now| History::Nps {

@@ -88,7 +88,7 @@ async fn a_practice_without_visits_is_told_how_they_come() {
     maria
         .get("/desk/harbor/definitions/retention")
         .await
-        .holds(&["not measured", "18 to 30 months back"]);
+        .holds(&["Not measured", "18 to 30 months back"]);
 }
 
 #[tokio::test]
