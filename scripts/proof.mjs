@@ -36,6 +36,10 @@ const steps = {
     run: () => inPostgres("import-postgres"),
     inner: () => importAndAsk(process.env.ANTEROOM_TEST_POSTGRES),
   },
+  nps: {
+    claim: "The interval of the recommendation score holds the true score in 95 of 100 cases, and nowhere in fewer than 93",
+    run: npsCoverage,
+  },
   properties: {
     claim: "Every property holds over 20,000 cases",
     run: () => tested(["nextest", "run", "--release", "-p", "anteroom-core", "-p", "anteroom-wire"], { PROPTEST_CASES: "20000" }),
@@ -49,6 +53,23 @@ const steps = {
     run: () => must("scripts/postgres", ["run", binary, "bench"], { ANTEROOM_POSTGRES_FSYNC: "on" }).stdout.trim(),
   },
 };
+
+/** The tables that the release build of core's tests prints, written into docs/nps.md between its marks. */
+function npsCoverage() {
+  const { stdout } = must("cargo", ["nextest", "run", "--release", "-p", "anteroom-core", "nps::coverage", "--no-capture"]);
+  const tables = ["every outcome, weighed", "simulated, "].map((start) => {
+    const lines = stdout.split("\n");
+    const from = lines.findIndex((line) => line.startsWith(start));
+    if (from < 0) throw new Error(`no table of "${start}" in\n${stdout}`);
+    const rows = lines.slice(from + 1).findIndex((line) => !line.startsWith("|"));
+    return [`${lines[from][0].toUpperCase()}${lines[from].slice(1)}:`, "", ...lines.slice(from + 1, from + 1 + rows)].join("\n");
+  });
+  const page = join(root, "docs/nps.md");
+  const [before, rest] = readFileSync(page, "utf8").split("<!-- nps: begin -->");
+  const [, after] = rest.split("<!-- nps: end -->");
+  writeFileSync(page, `${before}<!-- nps: begin -->\n${tables.join("\n\n")}\n<!-- nps: end -->${after}`);
+  return tables.join("\n\n");
+}
 
 /** Seeds of the simulator, and how many a process takes at once: some seconds each, so that a stop loses little. */
 const SEEDS = 10000;
