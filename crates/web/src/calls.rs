@@ -56,7 +56,14 @@ pub(crate) fn subject(w: Words, subject: &str) -> String {
 /// What became of a call, in a word.
 fn outcome(w: Words, outcome: Option<Outcome>) -> String {
     match outcome {
-        Some(outcome) => w.of("call-outcome", outcome.as_str()),
+        Some(Outcome::Answered) => w.t("call-outcome-answered"),
+        Some(Outcome::Abandoned) => w.t("call-outcome-abandoned"),
+        Some(Outcome::Callback) => w.t("call-outcome-callback"),
+        Some(Outcome::Voicemail) => w.t("call-outcome-voicemail"),
+        Some(Outcome::Text) => w.t("call-outcome-text"),
+        Some(Outcome::Overflow) => w.t("call-outcome-overflow"),
+        Some(Outcome::AfterHours) => w.t("call-outcome-after-hours"),
+        Some(Outcome::Lost) => w.t("call-outcome-lost"),
         None => w.t("call-goes-on"),
     }
 }
@@ -70,7 +77,7 @@ pub(crate) fn told(f: &Staff, body: &str) -> Option<String> {
     }
     let (word, rest) = rest.split_once(' ')?;
     let (held, number) = rest.split_once(' ').unwrap_or((rest, ""));
-    let outcome: Outcome = word.parse().ok()?;
+    let became: Outcome = word.parse().ok()?;
     let held = Span::from_secs(held.parse().ok()?);
     let number = if number.is_empty() {
         w.t("call-number-withheld")
@@ -80,7 +87,7 @@ pub(crate) fn told(f: &Staff, body: &str) -> Option<String> {
     Some(w.all(
         "call-told",
         &[
-            ("outcome", w.of("call-outcome", outcome.as_str()).into()),
+            ("outcome", outcome(w, Some(became)).into()),
             ("number", number.into()),
             ("hold", clocked(held).into()),
         ],

@@ -38,7 +38,15 @@ impl FormPage<'_> {
 const ORDER: [&str; 7] = ["line", "caller", "outcome", "hold", "talk", "words", "notes"];
 
 fn label(w: Words, field: &str) -> String {
-    w.of("call-field", field)
+    match field {
+        "line" => w.t("call-line"),
+        "caller" => w.t("call-field-caller"),
+        "outcome" => w.t("call-field-outcome"),
+        "hold" => w.t("call-field-hold"),
+        "talk" => w.t("call-field-talk"),
+        "words" => w.t("call-words"),
+        _ => w.t("call-notes"),
+    }
 }
 
 async fn page(
@@ -50,11 +58,19 @@ async fn page(
     let w = f.w;
     let known = lines::list(&web.app, f.practice()).await?;
     let mut places = vec![(String::new(), w.t("call-line-unknown"))];
-    places.extend(known.iter().map(|(line, _)| (line.id.to_string(), line.name.clone())));
+    places.extend(
+        known
+            .iter()
+            .map(|(line, _)| (line.id.to_string(), line.name.clone())),
+    );
     let outcomes = app::OUTCOMES
         .iter()
-        .map(|one| (one.to_string(), w.of("call-outcome", one.as_str())));
-    let line = |id: &'static str| Field::line(id, label(w, id)).auto("off").typed(typed.text(id), mistakes);
+        .map(|one| (one.to_string(), super::outcome(w, Some(*one))));
+    let line = |id: &'static str| {
+        Field::line(id, label(w, id))
+            .auto("off")
+            .typed(typed.text(id), mistakes)
+    };
     let fields = vec![
         line("line").options(places),
         line("caller").of_kind("tel").optional(w.t("optional")),

@@ -49,7 +49,11 @@ impl Row {
             who: if call.person_name.is_empty() {
                 number
             } else {
-                w.with2("call-hint", ("name", call.person_name.clone()), ("number", number))
+                w.with2(
+                    "call-hint",
+                    ("name", call.person_name.clone()),
+                    ("number", number),
+                )
             },
             when: f.when.moment(call.started_at),
             machine: machine(call.started_at),
@@ -119,7 +123,7 @@ pub(super) async fn page(
     let day = filter.day.map_or_else(String::new, |day| day.to_string());
     let chosen = filter.outcome.map_or("", Outcome::as_str);
     let mut outcomes = vec![Choice::new("", w.t("call-outcome-any"), chosen)];
-    let word = |one: &Outcome| Choice::new(one.as_str(), w.of("call-outcome", one.as_str()), chosen);
+    let word = |one: &Outcome| Choice::new(one.as_str(), outcome(w, Some(*one)), chosen);
     outcomes.extend(Outcome::ALL.iter().map(word));
     let path = format!("{}/calls/list?day={day}&outcome={chosen}", f.base());
     let next = calls

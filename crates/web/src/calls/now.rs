@@ -87,7 +87,10 @@ struct Day {
     ends: [String; 2],
 }
 
-#[expect(clippy::cast_precision_loss, reason = "calls of a half hour stay far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "calls of a half hour stay far below 2^52"
+)]
 fn float(count: usize) -> f64 {
     count as f64
 }
@@ -109,8 +112,13 @@ fn face(f: &Staff, half: usize) -> String {
 fn day(f: &Staff, page: &Page) -> Day {
     let w = f.w;
     let busy = |half: &usize| calls(&page.halves[*half]) > 0;
-    let first = (0..view::HALVES).find(busy).unwrap_or(USUAL.start).min(USUAL.start);
-    let last = (0..view::HALVES).rfind(busy).map_or(USUAL.end, |half| (half + 1).max(USUAL.end));
+    let first = (0..view::HALVES)
+        .find(busy)
+        .unwrap_or(USUAL.start)
+        .min(USUAL.start);
+    let last = (0..view::HALVES)
+        .rfind(busy)
+        .map_or(USUAL.end, |half| (half + 1).max(USUAL.end));
     let most = page.halves.iter().map(calls).max().unwrap_or(0);
     let halves = (first..last).enumerate().map(|(at, half)| {
         let report = &page.halves[half];
@@ -120,11 +128,20 @@ fn day(f: &Staff, page: &Page) -> Day {
             x: format!("{:.1}", float(at) * STEP + STEP * 0.1),
             width: format!("{:.1}", STEP * 0.8),
             kept: (format!("{:.1}", HEIGHT - kept), format!("{kept:.1}")),
-            rest: (format!("{:.1}", HEIGHT - all), format!("{:.1}", (all - kept).max(0.0))),
+            rest: (
+                format!("{:.1}", HEIGHT - all),
+                format!("{:.1}", (all - kept).max(0.0)),
+            ),
             cells: cells(f, report),
         }
     });
-    let words = ["call-offered", "call-in-time", "call-share", "call-abandoned", "call-mean"];
+    let columns = vec![
+        w.t("call-offered"),
+        w.t("call-in-time"),
+        w.t("call-share"),
+        w.t("call-abandoned"),
+        w.t("call-mean"),
+    ];
     Day {
         width: format!("{:.0}", float(last - first) * STEP),
         label: w.all(
@@ -135,7 +152,7 @@ fn day(f: &Staff, page: &Page) -> Day {
             ],
         ),
         halves: halves.collect(),
-        columns: words.iter().map(|word| w.t(word)).collect(),
+        columns,
         ends: [face(f, first), face(f, last % view::HALVES)],
     }
 }
@@ -174,7 +191,11 @@ pub(super) async fn page(State(web): State<Web>, tongue: Tongue, seat: Seat) -> 
     show(&NowPage {
         at: f.when.clock(page.at),
         all: Line::new(&f, &page.all, within),
-        lines: page.lines.iter().map(|line| Line::new(&f, line, within)).collect(),
+        lines: page
+            .lines
+            .iter()
+            .map(|line| Line::new(&f, line, within))
+            .collect(),
         said: said(&f, &page.today),
         day: day(&f, &page),
         none: page.first.is_none(),
@@ -217,7 +238,11 @@ pub(super) async fn wall(State(web): State<Web>, tongue: Tongue, seat: Seat) -> 
     show(&WallPage {
         at: f.when.clock(page.at),
         all: Line::new(&f, &page.all, within),
-        lines: page.lines.iter().map(|line| Line::new(&f, line, within)).collect(),
+        lines: page
+            .lines
+            .iter()
+            .map(|line| Line::new(&f, line, within))
+            .collect(),
         share: percent(f.w, page.today.of_offered()),
         said: f.w.with("hold-of", "n", whole(page.today.offered)),
         f,

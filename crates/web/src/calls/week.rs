@@ -73,7 +73,11 @@ fn cell(w: Words, report: &Report, days: u32, (most, threshold): (u64, f64)) -> 
         } else {
             (average * SHADES).div_ceil(most.max(1)).clamp(1, SHADES)
         },
-        calls: if average == 0 { w.t("no-value") } else { tenths(w, average) },
+        calls: if average == 0 {
+            w.t("no-value")
+        } else {
+            tenths(w, average)
+        },
         share: share.map_or_else(String::new, |share| percent(w, Some(share))),
         broken: share.is_some_and(|share| share < threshold),
     }
@@ -88,7 +92,9 @@ fn hours(week: &Week) -> Vec<usize> {
     };
     let first = (0..HOURS).find(any);
     let last = (0..HOURS).rfind(any);
-    first.zip(last).map_or_else(Vec::new, |(first, last)| (first..=last).collect())
+    first
+        .zip(last)
+        .map_or_else(Vec::new, |(first, last)| (first..=last).collect())
 }
 
 /// The fewest calls of four weeks by which an hour is judged.
@@ -98,7 +104,12 @@ fn said(f: &Staff, week: &Week) -> Vec<String> {
     let w = f.w;
     let all = || {
         let days = week.cells.iter().enumerate();
-        days.flat_map(|(day, cells)| cells.iter().enumerate().map(move |(hour, report)| (day, hour, report)))
+        days.flat_map(|(day, cells)| {
+            cells
+                .iter()
+                .enumerate()
+                .map(move |(hour, report)| (day, hour, report))
+        })
     };
     let when = |day: usize, hour: usize| {
         let hour = f.when.face(i8::try_from(hour).unwrap_or(0), 0);
@@ -108,12 +119,18 @@ fn said(f: &Staff, week: &Week) -> Vec<String> {
         (average(report, week.days[*day]), std::cmp::Reverse((*day, *hour)))
     });
     let mut said = Vec::new();
-    if let Some((day, hour, report)) = busiest.filter(|(day, _, report)| average(report, week.days[*day]) > 0) {
+    if let Some((day, hour, report)) = busiest.filter(|(day, _, report)| average(report, week.days[*day]) > 0)
+    {
         let calls = tenths(w, average(report, week.days[day]));
         said.push(w.with2("call-week-busiest", ("when", when(day, hour)), ("calls", calls)));
     }
     let judged = all().filter(|(_, _, report)| report.offered >= JUDGED);
-    let worst = judged.min_by(|one, other| one.2.of_offered().partial_cmp(&other.2.of_offered()).unwrap_or(std::cmp::Ordering::Equal));
+    let worst = judged.min_by(|one, other| {
+        one.2
+            .of_offered()
+            .partial_cmp(&other.2.of_offered())
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     if let Some((day, hour, report)) = worst {
         let share = percent(w, report.of_offered());
         said.push(w.with2("call-week-worst", ("when", when(day, hour)), ("share", share)));
@@ -137,7 +154,11 @@ pub(super) async fn page(State(web): State<Web>, tongue: Tongue, seat: Seat) -> 
             .collect(),
     });
     show(&WeekPage {
-        span: w.with2("call-week-span", ("from", f.when.day(week.from)), ("to", f.when.day(week.to))),
+        span: w.with2(
+            "call-week-span",
+            ("from", f.when.day(week.from)),
+            ("to", f.when.day(week.to)),
+        ),
         days: days.collect(),
         said: said(&f, &week),
         hours: hours

@@ -64,6 +64,17 @@ struct PhonesPage {
     faulty: Vec<(String, String)>,
 }
 
+/// Why a post couldn't be understood, in words.
+fn why(w: Words, word: &str) -> String {
+    match word {
+        "json" => w.t("phones-fault-json"),
+        "count" => w.t("phones-fault-count"),
+        "call" => w.t("phones-fault-call"),
+        "event" => w.t("phones-fault-event"),
+        _ => w.t("phones-fault-at"),
+    }
+}
+
 async fn page(
     web: &Web,
     (f, host): (Staff, &origin::Base),
@@ -78,8 +89,10 @@ async fn page(
     }
     let mut side = Side::new(&f, LEAF.name);
     side.saved = saved;
-    let why = |word: &str| f.w.maybe("phones-fault", word).unwrap_or_default();
-    let faulty = now.faulty.iter().map(|(at, word)| (f.when.moment(*at), why(word)));
+    let faulty = now
+        .faulty
+        .iter()
+        .map(|(at, word)| (f.when.moment(*at), why(f.w, word)));
     let page = PhonesPage {
         s: side,
         says,
@@ -104,7 +117,13 @@ async fn show(
 ) -> Result<Response, Problem> {
     let f = Staff::new(&web, seat, &tongue, "settings");
     let saved = query.ticked("saved");
-    page(&web, (f, &host), (StatusCode::OK, String::new()), (saved, Vec::new())).await
+    page(
+        &web,
+        (f, &host),
+        (StatusCode::OK, String::new()),
+        (saved, Vec::new()),
+    )
+    .await
 }
 
 /// What is wrong with the key file, and what to do.
@@ -152,7 +171,13 @@ async fn end(
         Ok(()) => Ok(saved(&format!("{}/settings/phones", f.base()))),
         Err(Failure::Overtaken(who)) => {
             let says = vec![overtaken(&f, &who)];
-            page(&web, (f, &host), (StatusCode::CONFLICT, String::new()), (false, says)).await
+            page(
+                &web,
+                (f, &host),
+                (StatusCode::CONFLICT, String::new()),
+                (false, says),
+            )
+            .await
         }
         Err(failure) => Err(failure.into()),
     }
