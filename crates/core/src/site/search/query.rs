@@ -21,7 +21,7 @@ const BEGUN_LEAST: usize = 2;
 /// The most words that one typed word may have been meant to be.
 const MEANT: usize = 6;
 /// Words that nobody knows of which a meant one is looked for, in a query: each is held against the whole vocabulary.
-const STRANGE: usize = 16;
+const STRANGE: usize = 8;
 /// What a number counts beside a word: many articles have some.
 const NUMBER: f64 = 0.3;
 /// What is left of the words of a phrase that means something as a whole.
@@ -84,15 +84,16 @@ pub(super) fn query<Id: Copy>(shelf: &Shelf<Id>, text: &str, begun: bool, part: 
     let read = words(text, shelf.language);
     let last = read.len().saturating_sub(1);
     let mut strange = STRANGE;
-    let mut typed: Vec<Typed<'_>> = read
-        .into_iter()
-        .enumerate()
-        .map(|(at, word)| Typed {
-            meant: meant(shelf, &word, begun && at == last, &mut strange),
-            word,
-            left: 1.0,
-        })
-        .collect();
+    let mut typed: Vec<Typed<'_>> = Vec::with_capacity(read.len());
+    for (at, word) in read.into_iter().enumerate() {
+        let before = typed.iter().find(|before| before.word.text == word.text);
+        let meant = match before {
+            Some(before) => before.meant.clone(),
+            None => meant(shelf, &word, begun && at == last, &mut strange),
+        };
+        let left = 1.0;
+        typed.push(Typed { word, meant, left });
+    }
     let known = typed.iter().filter(|typed| typed.is_known()).count();
     let known = ratio(known, typed.len());
     let mut said = phrases(shelf, &mut typed, part);

@@ -296,7 +296,8 @@ fn a_search_among_two_thousand_articles_stays_quick() {
         body,
     }));
     println!("{} versions read in {:?}", many.len(), begun.elapsed());
-    let strange = "wfever zdiarhea qmedcine xvacune kbebe ypediatrik ".repeat(9);
+    let strange: Vec<String> = (0..50).map(|word| name(word * 7_919 + 50_000_000)).collect();
+    let strange = strange.join(" ");
     let words =
         "fever cough rash vomit sleep teeth forms school medicine baby temperature insurance ".repeat(5);
     for query in ["fever", "ap", &strange[..400], &words[..400]] {
