@@ -7,6 +7,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { calls } from "./proof/calls.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
@@ -49,9 +50,27 @@ const steps = {
       return /^.*queues, the furthest off.*$/m.exec(ran.stdout + ran.stderr)[0].trim();
     },
   },
+  calls: {
+    claim: "Half a year of a bank's calls is held to the last call, on SQLite and on PostgreSQL",
+    run: () => {
+      const file = join(kept, "calls.sqlite");
+      for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+      return `SQLite: ${calls(asked(`sqlite:${file}`))}\nPostgreSQL: ${inPostgres("calls")}`;
+    },
+    inner: () => calls(asked(process.env.ANTEROOM_TEST_POSTGRES)),
+  },
   properties: {
     claim: "Every property holds over 20,000 cases",
     run: () => tested(["nextest", "run", "--release", "-p", "anteroom-core", "-p", "anteroom-wire"], { PROPTEST_CASES: "20000" }),
+  },
+  retention: {
+    claim: "Who comes back is what a recount of the calendar says, and its curve that of lifelines, on both databases",
+    run: () => {
+      const file = join(kept, "retention.sqlite");
+      for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+      return `SQLite: ${whoComesBack(`sqlite:${file}`, 200)}\nPostgreSQL: ${inPostgres("retention")}`;
+    },
+    inner: () => whoComesBack(process.env.ANTEROOM_TEST_POSTGRES, 60),
   },
   seeds: {
     claim: "Every promise of the product holds in 10,000 worlds with crashes, doubles, swapped acts and stepping clocks",
@@ -80,6 +99,12 @@ function npsCoverage() {
   const [, after] = rest.split("<!-- nps: end -->");
   writeFileSync(page, `${before}<!-- nps: begin -->\n${tables.join("\n\n")}\n<!-- nps: end -->${after}`);
   return tables.join("\n\n");
+}
+
+/** Calendars drawn by seeds, read and reported by the program, and counted again by other means. */
+function whoComesBack(database, worlds) {
+  const script = join(root, "scripts/retention.py");
+  return must(python("lifelines==0.30.3"), [script, binary, database, String(worlds), join(kept, "retention")]).stdout.trim();
 }
 
 /** Seeds of the simulator, and how many a process takes at once: some seconds each, so that a stop loses little. */
@@ -140,12 +165,26 @@ function tested(args, env) {
   return stderr.split("\n").filter((line) => /tests run/.test(line)).join("\n").trim();
 }
 
+/** A Python of our own that has these packages, made beneath the build's folder. */
+function python(...packages) {
+  const folder = join(target, "python", packages.join("_").replaceAll(/[^\w.]/g, "-"));
+  const own = join(folder, "bin/python");
+  if (!existsSync(own)) must("python3", ["-m", "venv", folder]);
+  must(own, ["-m", "pip", "install", "--quiet", ...packages]);
+  return own;
+}
+
 function inPostgres(step) {
   return must("scripts/postgres", ["run", process.execPath, "scripts/proof.mjs", "--inner", step]).stdout.trim();
 }
 
+/** Commands against a database: what each prints. */
+function asked(database) {
+  return (...args) => must(binary, [...args, "--database", database]).stdout.trim();
+}
+
 function importAndAsk(database) {
-  const told = (...args) => must(binary, [...args, "--database", database]).stdout.trim();
+  const told = asked(database);
   told("practice", "add", PRACTICE, "--name", "Incidents", "--timezone", "UTC", "--hours", "24/7");
   const began = process.hrtime.bigint();
   const first = JSON.parse(told("import", "incidents", log, "--practice", PRACTICE));

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describe, test } from "node:test";
 import { reads } from "../look.mjs";
 import { ask, family } from "../ways.mjs";
+import { rostered } from "./roster.mjs";
 
 const sources = fileURLToPath(new URL("../../../crates/web/src/", import.meta.url));
 
@@ -21,11 +22,17 @@ async function routes() {
 const plain = (address) => address.replace(/\?.*/, "");
 
 /** What a browser is sent to besides pages. */
-const files = ["/desk/{slug}/live", "/assets/{*file}", "/favicon.ico", "/robots.txt"];
+const files = ["/desk/{slug}/live", "/assets/{*file}", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/{slug}/sitemap.xml"];
 
 /** For each route the addresses under which it looks different, each with the name of its picture. */
 export const visits = {
   "/{slug}": { home: "/harbor" },
+  "/{slug}/doctors": { "doctors-none": "/harbor/doctors" },
+  "/{slug}/locations": { locations: "/harbor/locations" },
+  "/{slug}/locations/{location}": { location: "{location}", "location-wrong": "/harbor/locations/no-such-place" },
+  "/{slug}/bring": { "bring-none": "/harbor/bring" },
+  "/{slug}/contact": { contact: "/harbor/contact" },
+  "/{slug}/find": { find: "/harbor/find", "find-near": "/harbor/find?near=78704", "find-wrong": "/harbor/find?near=1000" },
   "/{slug}/ask": { ask: "/harbor/ask?kind=refill" },
   "/{slug}/status/{token}": { sent: "{asked}?asked=1", status: "{asked}", "status-answered": "{answered}", "status-wrong": "/harbor/status/no-such-link" },
   "/desk/sign-in": { "sign-in": "/desk/sign-in" },
@@ -35,6 +42,13 @@ export const visits = {
   "/desk/{slug}/requests/new": { start: "/desk/harbor/requests/new" },
   "/desk/{slug}/requests/{number}": { request: "{request}", "request-listed": "{request}?view=all", "request-records": "{records}" },
   "/desk/{slug}/palette": { palette: "/desk/harbor/palette?q=no", "palette-nothing": "/desk/harbor/palette?q=zzzz" },
+  "/desk/{slug}/calls": { calls: "/desk/harbor/calls" },
+  "/desk/{slug}/calls/wall": { "calls-wall": "/desk/harbor/calls/wall" },
+  "/desk/{slug}/calls/week": { "calls-week": "/desk/harbor/calls/week" },
+  "/desk/{slug}/calls/list": { "calls-list": "/desk/harbor/calls/list", "calls-none": "/desk/harbor/calls/list?day=2000-01-01" },
+  "/desk/{slug}/calls/new": { "calls-new": "/desk/harbor/calls/new" },
+  "/desk/{slug}/calls/{call}": { call: "{call}" },
+  "/desk/{slug}/settings/phones": { "settings-phones": "/desk/harbor/settings/phones" },
   "/desk/{slug}/people": { people: "/desk/harbor/people", "people-found": "/desk/harbor/people?q=no", "people-nobody": "/desk/harbor/people?q=zzzz" },
   "/desk/{slug}/people/new": { "person-new": "/desk/harbor/people/new" },
   "/desk/{slug}/people/{person}": { person: "{person}", "person-find": "{person}?find=no" },
@@ -47,6 +61,14 @@ export const visits = {
   // Without a person it leads to where one is found.
   "/desk/{slug}/to-schedule/new": { "to-schedule-new": "/desk/harbor/to-schedule/new?person={personId}" },
   "/desk/{slug}/to-schedule/{item}": { "to-schedule-item": "{item}" },
+  "/desk/{slug}/visits": { visits: "/desk/harbor/visits" },
+  "/desk/{slug}/visits/{list}": { "visits-lost": "/desk/harbor/visits/lost", "visits-new": "/desk/harbor/visits/new", "visits-missed": "/desk/harbor/visits/missed" },
+  "/desk/{slug}/roster": { roster: "/desk/harbor/roster", "roster-next": "{nextWeek}" },
+  "/desk/{slug}/roster/members/{member}": { "roster-mine": "{myShifts}" },
+  "/desk/{slug}/roster/shifts/new": { "roster-new": "/desk/harbor/roster/shifts/new" },
+  "/desk/{slug}/roster/shifts/{shift}/{date}": { "roster-shift": "{shift}" },
+  "/desk/{slug}/roster/on-call": { "roster-on-call": "/desk/harbor/roster/on-call" },
+  "/desk/{slug}/roster/answering/{line}": { "roster-answering": "{answering}" },
   "/desk/{slug}/settings/chart": { "settings-chart": "/desk/harbor/settings/chart" },
   "/invitation/{secret}": { "invitation-gone": "/invitation/no-such-link" },
   "/reset": { reset: "/reset" },
@@ -65,6 +87,9 @@ export const visits = {
   "/desk/{slug}/settings/practice": { "settings-practice": "/desk/harbor/settings/practice" },
   "/desk/{slug}/settings/locations": { "settings-locations": "/desk/harbor/settings/locations" },
   "/desk/{slug}/settings/locations/{location}": { "settings-location": "/desk/harbor/settings/locations/new" },
+  "/desk/{slug}/settings/doctors": { "settings-doctors": "/desk/harbor/settings/doctors" },
+  "/desk/{slug}/settings/doctors/{member}": { "settings-doctor": "{doctor}" },
+  "/desk/{slug}/settings/facts": { "settings-facts": "/desk/harbor/settings/facts" },
   "/desk/{slug}/settings/lines": { "settings-lines": "/desk/harbor/settings/lines" },
   "/desk/{slug}/settings/lines/{line}": { "settings-line": "/desk/harbor/settings/lines/new" },
   "/desk/{slug}/settings/members": { "settings-members": "/desk/harbor/settings/members" },
@@ -104,8 +129,22 @@ export function pages(world) {
       await staff.getByRole("button", { name: "Write it down" }).click();
       await staff.locator(".entry.out").waitFor();
       Object.assign(places, await family(staff, places.records));
+      await staff.goto("/desk/harbor/calls/new");
+      await staff.getByLabel("Caller’s number").fill("(512) 555-0142");
+      await staff.getByLabel("What became of it").selectOption("voicemail");
+      await staff.getByLabel("What the caller said").fill("Please call me about my appointment.");
+      await staff.getByRole("button", { name: "Write it down" }).click();
+      await staff.waitForURL(/calls\/[0-9a-f-]{36}$/);
+      places.call = plain(new URL(staff.url()).pathname);
+      await staff.goto("/desk/harbor/settings/members");
+      await staff.goto("/harbor/locations");
+      places.location = await staff.locator(".places .name").first().getAttribute("href");
+      await staff.goto("/desk/harbor/settings/doctors");
+      places.doctor = await staff.locator(".things a").first().getAttribute("href");
       await staff.goto("/desk/harbor/settings/members");
       places.member = await staff.locator(".things a").first().getAttribute("href");
+      Object.assign(places, await rostered(staff));
+      places.nextWeek = await staff.getByRole("link", { name: "Week after" }).getAttribute("href");
       places.quiet = world.quiet.address;
       places.empty = world.empty.address;
     });
