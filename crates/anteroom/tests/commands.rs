@@ -23,6 +23,10 @@ mod places;
 mod calls;
 #[path = "commands/members.rs"]
 mod members;
+#[path = "commands/plan.rs"]
+mod plan;
+#[path = "commands/surveys.rs"]
+mod surveys;
 
 const LOG: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),

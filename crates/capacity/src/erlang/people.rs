@@ -24,7 +24,7 @@ pub fn people(model: Model, demand: Demand, target: Target) -> Result<(u32, Queu
     target
         .occupancy
         .map_or(Ok(1.0), |cap| share("the occupancy", cap))?;
-    if target.answer >= 1.0 && target.answer.is_finite() {
+    if (target.answer - 1.0).abs() < f64::EPSILON {
         let less = Target {
             answer: NEARLY_ALL,
             ..target

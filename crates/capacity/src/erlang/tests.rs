@@ -119,7 +119,7 @@ fn a_target_that_cannot_be_met_says_what_can() {
         panic!("{beyond}")
     };
     assert!(most == limits::PEOPLE && best > 0.1 && best < 0.3, "{best}");
-    for bad in [0.0, -0.5, f64::NAN, f64::INFINITY] {
+    for bad in [0.0, -0.5, 1.5, f64::NAN, f64::INFINITY] {
         assert!(
             people(Model::Patient, demand, target(bad, 20.0)).is_err(),
             "{bad}"
