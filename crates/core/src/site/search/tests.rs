@@ -251,9 +251,10 @@ fn the_same_words_always_get_the_same_answer() {
     assert!(one.search("child", Language::English, usize::MAX).len() <= limits::SITE_HITS);
 }
 
-/// Two thousand articles in two languages: the forty, with words of their own in each copy.
+/// Two thousand articles in two languages: the forty, with words of their own in each copy. Without optimisation a tenth.
 fn many(articles: &[Article]) -> Vec<(usize, String, &Article)> {
-    let copies = (0..50).flat_map(|copy| articles.iter().map(move |article| (copy, article)));
+    let copies = if cfg!(debug_assertions) { 5 } else { 50 };
+    let copies = (0..copies).flat_map(|copy| articles.iter().map(move |article| (copy, article)));
     copies
         .enumerate()
         .map(|(at, (copy, article))| {
@@ -283,7 +284,7 @@ fn name(mut number: usize) -> String {
     clippy::disallowed_methods,
     reason = "the time that a search takes is what is told"
 )]
-fn a_search_among_two_thousand_articles_stays_quick() {
+fn a_search_among_many_articles_stays_quick() {
     let articles = articles();
     let many = many(&articles);
     let begun = std::time::Instant::now();
@@ -316,6 +317,6 @@ fn a_search_among_two_thousand_articles_stays_quick() {
             &query[..query.len().min(30)]
         );
         // Without optimisation on a busy machine; docs/search.md has the figures of a release.
-        assert!(best < Duration::from_millis(400), "{best:?}");
+        assert!(best < Duration::from_millis(200), "{best:?}");
     }
 }
