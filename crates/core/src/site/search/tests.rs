@@ -3,6 +3,7 @@ mod articles;
 use std::time::Duration;
 
 use articles::{Article, HELP, articles, read};
+use proptest::prelude::*;
 
 use super::*;
 
@@ -113,6 +114,16 @@ fn what_is_suggested_to_somebody_who_writes_is_mostly_right() {
     println!("asked.tsv: {suggested} answered, {right} of them rightly; {all} have an answer");
     assert!(share(right, suggested) >= SURE_RIGHT, "{right} of {suggested}");
     assert!(2 * right >= all, "{right} of {all}");
+}
+
+#[test]
+fn an_article_is_found_by_its_own_title() {
+    let articles = articles();
+    let index = index(&articles);
+    for article in &articles {
+        let found = slugs(&index, article.front("title"), article.language);
+        assert_eq!(found.first(), Some(&article.front("slug")), "{}", article.file);
+    }
 }
 
 #[test]
@@ -318,5 +329,25 @@ fn a_search_among_many_articles_stays_quick() {
         );
         // Without optimisation on a busy machine; docs/search.md has the figures of a release.
         assert!(best < Duration::from_millis(200), "{best:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_is_read(text in ".{0,60}", title in ".{0,60}", body in r"[ a-zñé\[\]()<>#*./]{0,80}") {
+        let doc = |language| Doc { id: 7, language, title: title.as_str(), keywords: "", summary: "fever", body: body.as_str() };
+        let index = Index::build([doc(Language::English), doc(Language::Spanish)]);
+        for page in Language::ALL {
+            let found = index.search(&text, *page, 3);
+            prop_assert!(found.len() <= 1);
+            prop_assert!(found.iter().all(|hit| hit.id == 7 && hit.score.is_finite() && hit.score > 0.0));
+            prop_assert!(index.suggest(&text, *page).len() <= 1);
+        }
+        let mut end = 0;
+        for span in marks(&title, &text) {
+            prop_assert!(end <= span.start && title.get(span.clone()).is_some());
+            end = span.end;
+        }
+        prop_assert!(grouped(&text).len() <= 4 * text.len());
     }
 }
