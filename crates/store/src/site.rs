@@ -15,6 +15,8 @@ pub mod work;
 queries! {
     /// Changes whenever a category or a published article does.
     VERSION: practice = "SELECT value FROM setting WHERE practice_id = ?1 AND name = 'site.version'";
+    /// The day on which what falls due by itself was last looked for.
+    LOOKED: practice = "SELECT value FROM setting WHERE practice_id = ?1 AND name = 'site.looked'";
     /// All categories, siblings in their order.
     CATEGORIES: practice = "SELECT id, parent_id, slug, position, version FROM site_category WHERE practice_id = ?1 \
         ORDER BY position, id LIMIT ?2";
@@ -76,6 +78,17 @@ impl Category {
 pub fn version(tx: &mut PracticeTx<'_>) -> Result<String, StoreError> {
     tx.query_opt(&VERSION, params![])?
         .map_or(Ok(String::new()), |row| row.get(0))
+}
+
+/// Whether what falls due by itself was looked for on a day; if not, it is from now on.
+pub fn looks(tx: &mut PracticeTx<'_>, day: &str, at: Time) -> Result<bool, StoreError> {
+    let last = tx.query_opt(&LOOKED, params![])?;
+    let last: Option<String> = last.map(|row| row.get(0)).transpose()?;
+    if last.as_deref() == Some(day) {
+        return Ok(true);
+    }
+    crate::practices::put_setting(tx, "site.looked", day, at, None)?;
+    Ok(false)
 }
 
 /// Says that it did.

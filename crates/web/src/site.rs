@@ -18,6 +18,8 @@ use crate::forms::Query;
 use crate::frame::{In, Public};
 use crate::guard;
 use crate::i18n::{Lang, Tongue};
+use crate::origin::Base;
+use crate::places::head::Head;
 use crate::table::{Needs, Route};
 
 mod opinion;
@@ -127,6 +129,7 @@ struct Results<'a> {
 #[template(path = "site/help.html")]
 struct HelpPage<'a> {
     f: &'a Public,
+    h: Head,
     query: &'a str,
     results: Option<Results<'a>>,
     shelves: Vec<Shelf>,
@@ -172,6 +175,7 @@ async fn help(
     tongue: Tongue,
     visiting: Visiting,
     part: Part,
+    base: Base,
     In(slug): In<String>,
     Query(query): Query,
 ) -> Result<Response, Problem> {
@@ -201,8 +205,10 @@ async fn help(
             None => Ok(StatusCode::NO_CONTENT.into_response()),
         };
     }
+    let about = f.w.with("help-description", "practice", f.practice().name.as_str());
     show(&HelpPage {
         f: &f,
+        h: Head::new(&f, &base, about),
         query: words.trim(),
         results: found,
         shelves: shelves(&f, &library),
@@ -232,6 +238,7 @@ struct Shown {
 #[template(path = "site/article.html")]
 struct ArticlePage<'a> {
     f: &'a Public,
+    h: Head,
     slug: &'a str,
     article: &'a Reading,
     /// The language that it is in; empty if it is the page's.
@@ -252,6 +259,7 @@ const BESIDE: usize = 4;
 
 async fn page(
     web: &Web,
+    base: &Base,
     f: &Public,
     (slug, reading): (&str, &Reading),
     (status, shown): (StatusCode, &Shown),
@@ -268,8 +276,14 @@ async fn page(
         (word, f.w.of("help-reason", word), shown.reason == word)
     };
     let own = reading.language == language(f.w.lang);
+    let about = Some(reading.text.summary.clone()).filter(|summary| !summary.is_empty());
+    let mut h = Head::new(f, base, about.unwrap_or_else(|| reading.text.title.clone()));
+    // A language that it isn't written in is no other version of it.
+    let speaks = |tag: &str| entry.is_some_and(|entry| entry.headings.iter().any(|one| one.language.as_str() == tag));
+    h.alternates.retain(|(tag, _)| tag == "x-default" || speaks(tag));
     let page = ArticlePage {
         f,
+        h,
         slug,
         article: reading,
         lang: if own { "" } else { reading.language.as_str() },
@@ -300,6 +314,7 @@ async fn article(
     State(web): State<Web>,
     tongue: Tongue,
     visiting: Visiting,
+    base: Base,
     In((slug, name)): In<(String, String)>,
     Query(query): Query,
 ) -> Result<Response, Problem> {
@@ -318,7 +333,7 @@ async fn article(
         },
         ..Shown::default()
     };
-    page(&web, &f, (&name, &reading), (StatusCode::OK, &shown)).await
+    page(&web, &base, &f, (&name, &reading), (StatusCode::OK, &shown)).await
 }
 
 #[cfg(test)]

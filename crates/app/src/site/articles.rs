@@ -328,6 +328,8 @@ pub async fn set(
                 return Err(overtaken(&world));
             }
             changed(&world, tx)?;
+            let scene = Scene::load(&world, tx, &at.practice)?;
+            super::work::reviews(&world, tx, &scene)?;
             let fields = "slug category owner review position";
             let of = ("article", id.bytes());
             Ok(noted(&world, tx, Some(at.member.id), of, ("change", fields))?)

@@ -9,7 +9,7 @@ use anteroom_core::text::Fault;
 use anteroom_core::{access::Right, limits};
 pub use anteroom_store::site::work::Listed;
 use anteroom_store::site::work::{self as rows, After, List, Raised};
-use anteroom_store::site::{articles, visits as visit_rows};
+use anteroom_store::site::{self as site_rows, articles, visits as visit_rows};
 use anteroom_store::{PracticeTx, StoreError, practices, staff};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ use crate::people::today;
 use crate::places::facts;
 use crate::requests::Scene;
 use crate::requests::view::Desk;
+use crate::settings::changes::By;
 use crate::staff::Named;
 use crate::{App, Failure};
 
@@ -48,14 +49,14 @@ impl<'a> Cause<'a> {
         }
     }
 
-    /// A fact of the practice did, by a word of the code.
-    pub(crate) const fn of_fact(key: &'a str) -> Self {
+    /// A fact of the practice did, by a word of the code; it may be a fact of something that has a name.
+    pub(crate) const fn of_fact(key: &'a str, name: &'a str) -> Self {
         Self {
             kind: Kind::Fact,
             key,
             article: None,
             language: "",
-            words: "",
+            words: name,
         }
     }
 }
@@ -131,18 +132,61 @@ pub(crate) fn raise_search(
     raise(app, tx, scene, &cause)
 }
 
-/// What falls due by itself: articles past their review date and facts that nobody looked at for a year become work; what was done or counted long ago goes.
+/// On which day the practice was last looked through for what falls due by itself.
+const LOOKED: &str = "site.looked";
+
+/// What falls due by itself, looked for once on each day: articles past their review date and facts that nobody looked at
+/// for a year become work, or are none any more; what was done or counted long ago goes.
 pub(crate) fn keep(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<(), StoreError> {
-    for (article, _) in articles::overdue(tx, today(scene), limits::REVIEWS_RAISED)? {
-        let key = article.to_string();
-        raise(app, tx, scene, &Cause::of_article(Kind::Review, &key, article, ""))?;
+    if site_rows::looks(tx, &today(scene).to_string(), scene.now)? {
+        return Ok(());
     }
-    for fact in facts::stale(tx, scene.practice, scene.now)? {
-        raise(app, tx, scene, &Cause::of_fact(&fact.key()))?;
+    reviews(app, tx, scene)?;
+    let stale = facts::stale(tx, scene.practice, scene.now)?;
+    for listed in rows::open_of(tx, Kind::Fact)? {
+        if !stale.iter().any(|fact| fact.key() == listed.key) {
+            settle(app, tx, scene, listed)?;
+        }
+    }
+    for fact in stale {
+        let key = fact.key();
+        if !rows::is_open(tx, Kind::Fact, &key)? {
+            raise(app, tx, scene, &Cause::of_fact(&key, &fact.name))?;
+        }
     }
     rows::sweep(tx, scene.now - limits::SITE_WORK_KEPT)?;
     let first = today(scene).checked_sub(limits::VISITS_KEPT_DAYS.days());
     visit_rows::sweep(tx, first.unwrap_or(Date::MIN))
+}
+
+/// Articles past their review date become work, and what was put off is none any more.
+pub(super) fn reviews(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<(), StoreError> {
+    let day = today(scene);
+    for listed in rows::open_of(tx, Kind::Review)? {
+        let article = listed.article.map(|id| articles::find(tx, id)).transpose()?.flatten();
+        if article.is_none_or(|article| article.review_on >= day) {
+            settle(app, tx, scene, listed)?;
+        }
+    }
+    for (article, _) in articles::overdue(tx, day, limits::REVIEWS_RAISED)? {
+        let key = article.to_string();
+        raise(app, tx, scene, &Cause::of_article(Kind::Review, &key, article, ""))?;
+    }
+    Ok(())
+}
+
+/// It has settled itself.
+fn settle(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    listed: Listed,
+) -> Result<(), StoreError> {
+    let (mut item, seen) = (listed.item.clone(), listed.item.version);
+    if item.done(None) && rows::save(tx, seen, &item, Some(scene.now))? {
+        noted(app, tx, None, ("site_work", item.id.bytes()), ("settle", ""))?;
+    }
+    Ok(())
 }
 
 /// Which of the list a page shows.
@@ -288,15 +332,16 @@ where
         .await
 }
 
-/// It is done. An article past its review date is right as it is: its next date is set.
+/// It is done. An article past its review date, or a fact, was looked at and is right as it is: it is believed anew.
 pub async fn done(app: &App, desk: &Desk, at: (SiteWorkId, i64)) -> Result<(), Failure> {
-    let me = desk.member.id;
+    let (world, of, me) = (app.clone(), desk.practice.id, desk.member.id);
     act(app, desk, at, "done", move |tx, listed, today| {
-        if listed.item.kind == Kind::Review
-            && listed.item.state == State::Open
-            && let Some(article) = listed.article
-        {
-            super::articles::read_again(tx, article, today)?;
+        if listed.item.state == State::Open {
+            match (listed.item.kind, listed.article) {
+                (Kind::Review, Some(article)) => super::articles::read_again(tx, article, today)?,
+                (Kind::Fact, _) => facts::looked_at(&world, tx, of, (By::Member(me), &listed.key))?,
+                _ => {}
+            }
         }
         Ok(listed.item.done(Some(me)))
     })

@@ -49,6 +49,8 @@ queries! {
         ORDER BY w.done_at DESC, w.id DESC LIMIT ?4");
     /// Those about an article that are open.
     OF_ARTICLE: practice = listed!("w.article_id = ?2 AND w.state = 'open' ORDER BY w.due_on, w.id LIMIT 50");
+    /// Those of a kind that are open.
+    OPEN_OF: practice = listed!("w.kind = ?2 AND w.state = 'open' ORDER BY w.key LIMIT ?3");
     /// What the rules changed; nothing if it is not the version that was seen.
     UPDATE: practice = "UPDATE site_work SET version = ?4, state = ?5, member_id = ?6, due_on = ?7, done_at = ?8 \
         WHERE practice_id = ?1 AND id = ?2 AND version = ?3";
@@ -210,6 +212,12 @@ pub fn of_article(tx: &mut PracticeTx<'_>, article: ArticleId) -> Result<Vec<Lis
         .iter()
         .map(read)
         .collect()
+}
+
+/// Those of a kind that are open.
+pub fn open_of(tx: &mut PracticeTx<'_>, kind: Kind) -> Result<Vec<Listed>, StoreError> {
+    let most = anteroom_core::limits::ARTICLES;
+    tx.query(&OPEN_OF, params![kind.as_str(), most])?.iter().map(read).collect()
 }
 
 /// Saves what the rules changed of the one that was version `seen`; `false` if it is not any more.

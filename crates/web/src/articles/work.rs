@@ -69,7 +69,7 @@ fn about(f: &Staff, listed: &Listed, title: &str) -> (String, String) {
             (w.with("work-words", "words", listed.words.as_str()), href)
         }
         Kind::Fact => {
-            let fact = listed.key.split('.').next().unwrap_or_default();
+            let fact = listed.key.split(':').next().unwrap_or_default();
             let name = w.maybe("work-fact", fact).unwrap_or_else(|| fact.to_owned());
             let what = if listed.words.is_empty() {
                 name

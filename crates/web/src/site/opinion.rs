@@ -17,6 +17,7 @@ use crate::forms::{Fields, Mistakes, Posted};
 use crate::frame::{In, Public};
 use crate::guard::{self, Guarded};
 use crate::i18n::Tongue;
+use crate::origin::Base;
 
 /// The name of the form of an article, which its token is sealed with.
 pub(super) fn form(slug: &str) -> String {
@@ -27,6 +28,7 @@ pub(super) async fn give(
     State(web): State<Web>,
     tongue: Tongue,
     caller: Caller,
+    base: Base,
     In((slug, name)): In<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
@@ -72,7 +74,7 @@ pub(super) async fn give(
             (stopped.status, stopped.after)
         }
     };
-    let mut response = page(&web, &f, (&name, &reading), (status, &shown)).await?;
+    let mut response = page(&web, &base, &f, (&name, &reading), (status, &shown)).await?;
     if let Some(seconds) = after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }

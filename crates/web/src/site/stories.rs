@@ -1,5 +1,7 @@
 //! The help centre, told through the pages as patients read them.
 
+use anteroom_app::App;
+use anteroom_app::practices::Practice;
 use anteroom_app::site::files::{self, File};
 use anteroom_app::site::visits;
 use anteroom_core::Span;
@@ -30,16 +32,22 @@ pub(crate) fn file(language: Language, slug: &str, title: &str, body: &str) -> F
     }
 }
 
-/// Harbor with a help centre: fever in both languages, ear pain in English alone.
+/// Harbor with a help centre and a manager.
 pub(crate) async fn helped() -> House {
     let house = House::harbor().await;
     let harbor = house.practice("harbor").await;
     house.enrol(&harbor, "Dana Brooks", Role::Manager).await;
+    furnish(&house.app, &harbor).await;
+    house
+}
+
+/// A help centre: fever in both languages, ear pain in English alone.
+pub(crate) async fn furnish(app: &App, harbor: &Practice) {
     let line = CategoryLine {
         slug: "sick-child".to_owned(),
         names: vec!["When your child is sick".to_owned(), "Su hijo está enfermo".to_owned()],
     };
-    files::add_categories(&house.app, &harbor, &[line]).await.unwrap();
+    files::add_categories(app, harbor, &[line]).await.unwrap();
     let articles = [
         file(
             Language::English,
@@ -50,9 +58,8 @@ pub(crate) async fn helped() -> House {
         file(Language::Spanish, "fever", "Fiebre", "## Llame ya\n\nSi su bebé tiene menos de tres meses."),
         file(Language::English, "ear-pain", "Ear pain", "Ears hurt at night. See [fever](fever)."),
     ];
-    let loaded = files::load(&house.app, &harbor, &articles).await.unwrap();
+    let loaded = files::load(app, harbor, &articles).await.unwrap();
     assert_eq!((loaded.new, loaded.refused.len()), (3, 0));
-    house
 }
 
 #[tokio::test]
@@ -179,13 +186,21 @@ async fn a_search_in_vain_becomes_work_and_what_was_only_typed_on_does_not() {
 #[tokio::test]
 async fn an_ask_form_that_comes_back_suggests_what_may_answer_and_is_never_in_the_way() {
     let house = helped().await;
+    let harbor = house.practice("harbor").await;
+    // Beside articles about everything else, a word tells one of them.
+    let other = |number: u8| {
+        let title = format!("Matter {number}");
+        file(Language::English, &format!("matter-{number}"), &title, "More of it here.")
+    };
+    let others: Vec<File> = (1..40).map(other).collect();
+    files::load(&house.app, &harbor, &others).await.unwrap();
     let mut tom = house.browser();
     let form = tom.get("/harbor/ask").await;
     form.holds(&["data-suggest=\"/harbor/ask/suggestions\"", "Look through all answers"]);
     let part = tom.post("/harbor/ask/suggestions", &[("words", "She has a fever since last night")]).await;
     assert_eq!(part.status, StatusCode::OK);
     part.holds(&["This may already answer it", "/harbor/help/fever"]);
-    let none = tom.post("/harbor/ask/suggestions", &[("words", "Where do I park?")]).await;
+    let none = tom.post("/harbor/ask/suggestions", &[("words", "Hello, this is Tom again")]).await;
     assert!(!none.has("This may already answer it"));
     let danger = tom.post("/harbor/ask/suggestions", &[("words", "He can't breathe, help")]).await;
     danger.holds(&["tel:911"]);
