@@ -124,9 +124,7 @@ async function judgeSeeds() {
   const worker = async () => {
     for (let first = left.shift(); first !== undefined; first = left.shift()) {
       const args = ["simulate", "--seed", String(first), "--count", String(AT_ONCE)];
-      // The faults make jobs fail by design: only what the judge says is news.
-      const env = { ...process.env, ANTEROOM_LOG: "off" };
-      const { stdout } = await promisify(execFile)(binary, args, { maxBuffer: 1 << 24, env }).catch(({ stderr }) => {
+      const { stdout } = await promisify(execFile)(binary, args, { maxBuffer: 1 << 24 }).catch(({ stderr }) => {
         left.length = 0;
         throw new Error(stderr.trim());
       });

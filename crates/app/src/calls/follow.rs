@@ -5,8 +5,8 @@ use anteroom_core::calls::Summed;
 use anteroom_core::ids::{CallId, EntryId, PersonId, RequestId};
 use anteroom_core::requests::kinds::{Code, OTHER};
 use anteroom_core::requests::{
-    Actor, Change, Closing, Door, EntryKind, Heard, NoReply, Opening, Refusal, Request, Retag, State, Urgency,
-    Via, Words,
+    Actor, Change, Closing, Door, EntryKind, Heard, NoReply, Opening, Refusal, Request, Retag, State,
+    Urgency, Via, Words,
 };
 use anteroom_core::{Time, limits, text};
 use anteroom_store::calls::{self as rows, Call};
@@ -65,7 +65,14 @@ pub(super) fn join(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, id: CallId
     if let Some(alert) = write(app, tx, scene, &request, (&call, &sum), &heard)? {
         changes.push(alert);
     }
-    scene.save(app, tx, before, &request, &changes, (Actor::System, "missed call"))?;
+    scene.save(
+        app,
+        tx,
+        before,
+        &request,
+        &changes,
+        (Actor::System, "missed call"),
+    )?;
     // The words of a voicemail often come after it: they are the same call, and raise nothing.
     if again.is_none() {
         raise(app, tx, scene, &mut request)?;
@@ -160,7 +167,9 @@ pub(super) fn open(
         door: Door::Phone,
         subject: &subject,
         about: "",
-        language: person.as_ref().map_or(&practice.locale, |person| &person.language),
+        language: person
+            .as_ref()
+            .map_or(&practice.locale, |person| &person.language),
         interpreter: person.as_ref().is_some_and(|person| person.interpreter),
         linked_to: None,
         external_id: None,
@@ -171,7 +180,14 @@ pub(super) fn open(
         changes.push(alert);
     }
     let version = request.version;
-    scene.save(app, tx, version, &request, &changes, (Actor::System, "missed call"))?;
+    scene.save(
+        app,
+        tx,
+        version,
+        &request,
+        &changes,
+        (Actor::System, "missed call"),
+    )?;
     call.request = Some(request.id);
     call.owes = false;
     rows::save(tx, &mut call, &sum)?;
@@ -181,7 +197,11 @@ pub(super) fn open(
 /// What a list shows of it: the caller's words, else their number.
 fn subject(call: &Call) -> String {
     let words = text::summary(&call.told.words, limits::SUBJECT);
-    let number = call.told.caller.as_deref().map(|caller| text::summary(caller, limits::SUBJECT));
+    let number = call
+        .told
+        .caller
+        .as_deref()
+        .map(|caller| text::summary(caller, limits::SUBJECT));
     Some(words)
         .filter(|words| !words.is_empty())
         .or(number)
@@ -199,7 +219,10 @@ fn write(
 ) -> Result<Option<Change>, Failure> {
     let outcome = sum.outcome.map_or("", anteroom_core::calls::Outcome::as_str);
     let held = sum.hold.micros() / 1_000_000;
-    let told = format!("call-{outcome} {held} {}", call.told.caller.as_deref().unwrap_or_default());
+    let told = format!(
+        "call-{outcome} {held} {}",
+        call.told.caller.as_deref().unwrap_or_default()
+    );
     let words = text::paragraphs(&call.told.words, limits::WORDS_MAX).unwrap_or_default();
     // Where nothing was said, the event itself is what was heard.
     let event: EntryId = if words.is_empty() { heard.entry } else { app.id() };
@@ -272,5 +295,12 @@ pub(super) fn answered_after_all(
         thanks: false,
     };
     entries::insert(tx, &line)?;
-    Ok(scene.save(app, tx, before, &request, &changes, (Actor::System, "answered after all"))?)
+    Ok(scene.save(
+        app,
+        tx,
+        before,
+        &request,
+        &changes,
+        (Actor::System, "answered after all"),
+    )?)
 }

@@ -78,7 +78,11 @@ pub async fn exchange(
         }
         sealed::keep(&world, tx, &master, (SECRET, fresh.as_bytes()), now)?;
         anteroom_store::practices::put_setting(tx, SINCE, "1", now, hand.who())?;
-        let (was, is) = if old == Opened::None { ("", "set") } else { ("set", "new") };
+        let (was, is) = if old == Opened::None {
+            ("", "set")
+        } else {
+            ("set", "new")
+        };
         Ok::<_, Failure>(changes::note(&world, tx, hand.by, of, &[("secret", was, is)])?)
     };
     app.store.practice(practice.id).write(write).await?;

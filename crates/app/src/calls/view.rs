@@ -143,7 +143,10 @@ pub async fn now(app: &App, practice: &Practice) -> Result<Page, Failure> {
             lines,
             all: together,
             today: hold::report(all, &rules),
-            halves: halves.into_iter().map(|half| hold::report(half, &rules)).collect(),
+            halves: halves
+                .into_iter()
+                .map(|half| hold::report(half, &rules))
+                .collect(),
             first: facts::first(tx)?,
         })
     };
@@ -152,7 +155,8 @@ pub async fn now(app: &App, practice: &Practice) -> Result<Page, Failure> {
 
 /// How long somebody has held who waits.
 fn held(call: &Live, now: Time) -> Span {
-    now.since(call.queued_at.unwrap_or(call.started_at)).max(Span::ZERO)
+    now.since(call.queued_at.unwrap_or(call.started_at))
+        .max(Span::ZERO)
 }
 
 impl LineNow {
@@ -184,7 +188,11 @@ fn at_this_moment(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<(Vec<LineNow
     let mut all = LineNow::default();
     let named = lines::list(tx)?;
     for line in &named {
-        by_line.entry(Some(line.id)).or_default().name.clone_from(&line.name);
+        by_line
+            .entry(Some(line.id))
+            .or_default()
+            .name
+            .clone_from(&line.name);
     }
     for call in facts::live(tx, limits::CALLS_LIVE)? {
         let line = call.line.filter(|line| by_line.contains_key(&Some(*line)));
@@ -210,9 +218,11 @@ pub async fn week(app: &App, practice: &Practice) -> Result<Week, Failure> {
     let read = move |tx: &mut PracticeTx<'_>| {
         let scene = Scene::load(&world, tx, &of)?;
         let zone = scene.desk_hours().zone().clone();
-        let today = local(&zone, scene.now).map_or_else(Date::default, |at| at.date());
+        let today = local(&zone, scene.now).map_or_else(Date::default, DateTime::date);
         let from = today.saturating_sub(jiff::Span::new().weeks(limits::CALL_WEEKS));
-        let known = facts::first(tx)?.and_then(|at| local(&zone, at)).map(|at| at.date());
+        let known = facts::first(tx)?
+            .and_then(|at| local(&zone, at))
+            .map(DateTime::date);
         let mut days = [0; DAYS];
         let mut day = from.max(known.unwrap_or(today));
         while day < today {

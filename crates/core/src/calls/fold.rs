@@ -164,7 +164,7 @@ impl Told {
         let served = answered.or(self.left.map(|left| left.0)).or(self.ended);
         let words_left = self.left.is_some_and(|(_, how)| how.outcome().owes());
         let owed = outcome.is_some_and(Outcome::owes) || words_left;
-        let lost_at = self.left.map(|left| left.0).or(self.ended).unwrap_or(last_at);
+        let gone_at = self.left.map(|left| left.0).or(self.ended).unwrap_or(last_at);
         Some(Summed {
             started_at,
             over_at,
@@ -173,7 +173,7 @@ impl Told {
             hold: between(joined, served.unwrap_or(last_at)),
             talk: answered.map_or(Span::ZERO, |at| between(at, over_at.unwrap_or(at))),
             after_hours,
-            owed_since: owed.then_some(lost_at),
+            owed_since: owed.then_some(gone_at),
         })
     }
 

@@ -106,7 +106,7 @@ fn height(count: u64, most: u64) -> f64 {
 
 fn face(f: &Staff, half: usize) -> String {
     let hour = i8::try_from(half / 2).unwrap_or(0);
-    f.when.face(hour, if half % 2 == 0 { 0 } else { 30 })
+    f.when.face(hour, if half.is_multiple_of(2) { 0 } else { 30 })
 }
 
 fn day(f: &Staff, page: &Page) -> Day {
