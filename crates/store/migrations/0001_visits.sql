@@ -30,9 +30,9 @@ CREATE TABLE visit (
 CREATE UNIQUE INDEX visit_external ON visit (practice_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX visit_patient ON visit (practice_id, patient_id, starts_at, id);
 -- Those that took place, with what tells whether one was a patient's last in a span of time.
-CREATE INDEX visit_came ON visit (practice_id, starts_at, id, next_at) WHERE came = 1;
+CREATE INDEX visit_came ON visit (practice_id, starts_at, id, next_at, patient_id, came) WHERE came = 1;
 CREATE INDEX visit_first ON visit (practice_id, starts_at, id) WHERE is_first = 1;
-CREATE INDEX visit_outcome ON visit (practice_id, starts_at, status, lead_days);
+CREATE INDEX visit_outcome ON visit (practice_id, status, starts_at, lead_days, patient_id);
 CREATE INDEX visit_missed ON visit (practice_id, starts_at, id) WHERE status = 'noshow';
 
 -- Patients who come no more, each from a day on; back_on is the day on which they were patients again. At most one lasts.

@@ -10,9 +10,9 @@ use jiff::civil::Date;
 use crate::requests::Scene;
 use crate::visits::at;
 
-fn facts(tx: &mut PracticeTx<'_>, at: &At) -> Result<Vec<Fact>, StoreError> {
+fn facts(tx: &mut PracticeTx<'_>, at: &At, end: Time) -> Result<Vec<Fact>, StoreError> {
     let mut facts = Vec::new();
-    rows::window(tx, at, |one| facts.push(one.fact))?;
+    rows::facts(tx, at, end, |fact| facts.push(fact))?;
     Ok(facts)
 }
 
@@ -22,8 +22,20 @@ pub(super) fn now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<Option<Now>,
     let Some(ahead) = at.ahead(1) else {
         return Ok(None);
     };
-    let (present, next) = (facts(tx, &at)?, facts(tx, &ahead)?);
-    Ok(Now::new(scene.settings.retention, (&at, &present), (&ahead, &next)))
+    // One reading for both windows: the first page asks for it each time.
+    let both = facts(tx, &at, ahead.to)?;
+    let of = |at: &At| {
+        both.iter()
+            .filter(|fact| at.has(fact))
+            .copied()
+            .collect::<Vec<_>>()
+    };
+    let (present, next) = (of(&at), of(&ahead));
+    Ok(Now::new(
+        scene.settings.retention,
+        (&at, &present),
+        (&ahead, &next),
+    ))
 }
 
 /// How it stood as each of the last months began, and now; months without anybody in the window left out.
@@ -43,7 +55,7 @@ pub(super) fn history(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<Vec<(Dat
             Err(_) => continue,
         };
         let at = at(scene, instant)?;
-        let report = report(&facts(tx, &at)?, &scene.settings.retention, &at);
+        let report = report(&facts(tx, &at, at.to)?, &scene.settings.retention, &at);
         if report.patients > 0 {
             told.push((date, report));
         }

@@ -100,6 +100,12 @@ impl At {
         })
     }
 
+    /// Whether a visit is its patient's last in the window.
+    pub fn has(&self, fact: &Fact) -> bool {
+        let later = |at: Time| at >= self.to;
+        fact.index >= self.from && fact.index < self.to && fact.next.is_none_or(later)
+    }
+
     /// The day of T.
     pub fn day(&self) -> Date {
         day(self.at, &self.zone)

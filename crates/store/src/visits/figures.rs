@@ -9,20 +9,32 @@ use jiff::civil::Date;
 use crate::people::patients::date;
 use crate::requests::word;
 use crate::sql::queries;
-use crate::{PracticeTx, Row, StoreError, params};
+use crate::{PracticeTx, Row, StoreError, Value, params};
+
+/// The last visit in [?2, ?3) of each patient who had one: it has no next one, or the next one is at ?6, the window's end, or
+/// later. Whether
+/// a booking stood at ?4, unless they came again before; why and since when they were gone on the day ?5.
+macro_rules! window {
+    ($labels:literal) => {
+        concat!(
+            "SELECT v.starts_at, v.next_at, CASE WHEN v.next_at < ?4 THEN NULL ELSE (SELECT min(b.starts_at) FROM visit b \
+             WHERE b.practice_id = ?1 AND b.patient_id = v.patient_id AND b.starts_at >= ?4 AND b.held_from <= ?4 \
+             AND b.held_until > ?4) END, \
+             (SELECT min(d.left_on || ' ' || d.reason) FROM departure d WHERE d.practice_id = ?1 \
+             AND d.patient_id = v.patient_id AND d.left_on <= ?5 AND (d.back_on IS NULL OR d.back_on > ?5)), p.birth_date",
+            $labels,
+            " FROM visit v JOIN patient p ON p.practice_id = v.practice_id AND p.id = v.patient_id \
+             WHERE v.practice_id = ?1 AND v.came = 1 AND v.starts_at >= ?2 AND v.starts_at < ?3 \
+             AND (v.next_at IS NULL OR v.next_at >= ?6)"
+        )
+    };
+}
 
 queries! {
-    /// The last visit in [?2, ?3) of each patient who had one: it has no next one, or the next one is later than the window.
-    /// Whether a booking stood at ?4, and why and since when they were gone on the day ?5.
-    WINDOW: practice = "SELECT v.starts_at, v.next_at, \
-        (SELECT min(b.starts_at) FROM visit b WHERE b.practice_id = ?1 AND b.patient_id = v.patient_id \
-        AND b.starts_at >= ?4 AND b.held_from <= ?4 AND b.held_until > ?4), \
-        (SELECT min(d.left_on || ' ' || d.reason) FROM departure d WHERE d.practice_id = ?1 AND d.patient_id = v.patient_id \
-        AND d.left_on <= ?5 AND (d.back_on IS NULL OR d.back_on > ?5)), \
-        p.birth_date, v.doctor, v.location FROM visit v \
-        JOIN patient p ON p.practice_id = v.practice_id AND p.id = v.patient_id \
-        WHERE v.practice_id = ?1 AND v.came = 1 AND v.starts_at >= ?2 AND v.starts_at < ?3 \
-        AND (v.next_at IS NULL OR v.next_at >= ?3)";
+    /// What the promise counts of a window's patients: read from an index alone, but for the patient's birth date.
+    WINDOW: practice = window!("");
+    /// The same, with whom and where the visit was.
+    WINDOW_LABELLED: practice = window!(", v.doctor, v.location");
     /// The first visit that took place, and the last.
     REACH: practice = "SELECT (SELECT starts_at FROM visit WHERE practice_id = ?1 AND came = 1 ORDER BY starts_at LIMIT 1), \
         (SELECT starts_at FROM visit WHERE practice_id = ?1 AND came = 1 ORDER BY starts_at DESC LIMIT 1)";
@@ -40,7 +52,7 @@ queries! {
         WHERE v.practice_id = ?1 AND v.is_first = 1 AND v.starts_at >= ?2 AND v.starts_at < ?3 GROUP BY h.heard";
     /// Patients with an appointment in a span who never came to any.
     NEVER: practice = "SELECT count(DISTINCT v.patient_id) FROM visit v WHERE v.practice_id = ?1 AND v.starts_at >= ?2 \
-        AND v.starts_at < ?3 AND v.came = 0 AND v.status <> 'entered-in-error' AND NOT EXISTS (SELECT 1 FROM visit c \
+        AND v.starts_at < ?3 AND v.status IN ('proposed', 'pending', 'booked', 'cancelled', 'noshow', 'waitlist') AND NOT EXISTS (SELECT 1 FROM visit c \
         WHERE c.practice_id = ?1 AND c.patient_id = v.patient_id AND c.came = 1)";
 }
 
@@ -68,19 +80,40 @@ pub(super) fn left(row: &Row, column: usize) -> Result<Option<(Left, Date)>, Sto
     .transpose()
 }
 
+fn asked(at: &At, end: Time) -> Vec<Value> {
+    params![at.from, end, at.known, at.day().to_string(), at.to]
+}
+
+fn fact(row: &Row) -> Result<Fact, StoreError> {
+    let booked: Option<Time> = row.get(2)?;
+    Ok(Fact {
+        index: row.get(0)?,
+        next: row.get(1)?,
+        booked: booked.is_some(),
+        left: left(row, 3)?,
+        born: date(row, 4)?,
+    })
+}
+
+/// Hands over what the promise counts of the patients of a window, one by one; with an `end` that is later, visits up to there,
+/// too, of which the window of that end is to be chosen ([`At::has`]).
+pub fn facts(
+    tx: &mut PracticeTx<'_>,
+    at: &At,
+    end: Time,
+    mut visit: impl FnMut(Fact),
+) -> Result<(), StoreError> {
+    tx.query_each(&WINDOW, asked(at, end), |row| {
+        visit(fact(&row)?);
+        Ok(())
+    })
+}
+
 /// Hands over the patients of a window, one by one.
 pub fn window(tx: &mut PracticeTx<'_>, at: &At, mut visit: impl FnMut(Indexed)) -> Result<(), StoreError> {
-    let values = params![at.from, at.to, at.known, at.day().to_string()];
-    tx.query_each(&WINDOW, values, |row| {
-        let booked: Option<Time> = row.get(2)?;
+    tx.query_each(&WINDOW_LABELLED, asked(at, at.to), |row| {
         visit(Indexed {
-            fact: Fact {
-                index: row.get(0)?,
-                next: row.get(1)?,
-                booked: booked.is_some(),
-                left: left(&row, 3)?,
-                born: date(&row, 4)?,
-            },
+            fact: fact(&row)?,
             doctor: row.get(5)?,
             location: row.get(6)?,
         });
