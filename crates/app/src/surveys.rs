@@ -12,7 +12,7 @@ mod settings;
 
 pub use answer::{Answered, Asking, Given, Link, answer, answer_as, decline, look};
 pub use ask::{Visit, visited, waiting};
-pub use import::{Brought, Row, bring_in};
+pub use import::{Brought, COLUMNS, Row, bring_in};
 pub use page::{Group, Page, Question, page};
 pub use rules::Rules;
 pub use settings::{FIELDS, Setting, setting, set};
@@ -20,6 +20,6 @@ pub use settings::{FIELDS, Setting, setting, set};
 pub use anteroom_store::surveys::Filter;
 pub use anteroom_store::surveys::answers::{Closing, Listed, Scores};
 
-pub(crate) use ask::resolved;
+pub(crate) use ask::{Came, came, resolved};
 pub(crate) use letter::addressed;
 pub(crate) use page::{asked, months, tally};

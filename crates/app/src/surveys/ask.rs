@@ -1,20 +1,20 @@
 //! Somebody is asked: after a request was resolved or after a visit, if the rules ask them. The letter goes out later, in the
 //! hours that the practice allows, and is decided anew then.
 
-use anteroom_core::Time;
-use anteroom_core::ids::{LocationId, PatientId, PersonId, SurveyId};
+use anteroom_core::ids::{LocationId, PatientId, PersonId, SurveyId, uuid_v8};
 use anteroom_core::requests::{Actor, Change, Door, Request};
 use anteroom_core::surveys::{Chance, Confidential, Occasion, Skip, asks};
+use anteroom_core::{Time, limits};
 use anteroom_store::audit::{self, Deed};
 use anteroom_store::requests::queue;
 use anteroom_store::surveys::{self as rows, Survey};
-use anteroom_store::{PracticeTx, StoreError, messages};
+use anteroom_store::{PracticeTx, StoreError, messages, practices};
 
 use super::household::{self, Way};
 use crate::people::barred_from;
 use crate::practices::Practice;
 use crate::requests::Scene;
-use crate::{App, Failure, letters};
+use crate::{App, Failure, letters, secrets};
 
 /// A visit that somebody can be asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,28 +92,80 @@ pub async fn visited(app: &App, practice: &Practice, visit: &Visit) -> Result<Re
         .practice(practice.id)
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &of)?;
-            if !scene.settings.surveys.asks.on {
-                return Ok(Err(Skip::Off));
-            }
-            let Some((person, way)) = household::speaker(tx, &scene, visit.patient)? else {
-                return Ok(Err(Skip::NoWay));
-            };
-            let language = anteroom_store::people::find(tx, person)?.map(|person| person.language);
-            let candidate = Candidate {
-                occasion: Occasion::Visit,
-                subject: visit.id,
-                person,
-                patient: Some(visit.patient),
-                way: Some(way),
-                sensitive: visit.sensitive,
-                language: language.unwrap_or_default(),
-                location: visit.location,
-                doctor: visit.doctor.clone(),
-                door: String::new(),
-            };
-            Ok(consider(&world, tx, &scene, candidate)?)
+            Ok(after_visit(&world, tx, &scene, &visit)?)
         })
         .await
+}
+
+/// A visit that a calendar tells of.
+pub(crate) struct Came<'a> {
+    /// Its id in the calendar.
+    pub(crate) id: &'a str,
+    pub(crate) patient: PatientId,
+    pub(crate) at: Time,
+    pub(crate) doctor: &'a str,
+    /// Where, by the calendar's name for it.
+    pub(crate) location: &'a str,
+    pub(crate) sensitive: bool,
+}
+
+/// A patient came: they may be asked if it was lately. A calendar that is brought in whole asks nobody about what is long over.
+pub(crate) fn came(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    came: &Came<'_>,
+) -> Result<(), StoreError> {
+    let rules = &scene.settings.surveys.asks;
+    let lately = (scene.now - limits::SURVEY_VISIT..=scene.now).contains(&came.at);
+    if !rules.on || !rules.trigger.has(Occasion::Visit) || !lately {
+        return Ok(());
+    }
+    let places = practices::locations(tx)?;
+    let place = places.into_iter().find(|place| place.name == came.location);
+    let visit = Visit {
+        id: uuid_v8(secrets::digest_all(&[
+            "visit",
+            &scene.practice.to_string(),
+            came.id,
+        ])),
+        patient: came.patient,
+        location: place.map(|place| place.id),
+        doctor: came.doctor.to_owned(),
+        sensitive: came.sensitive,
+    };
+    if let Err(skip) = after_visit(app, tx, scene, &visit)? {
+        tracing::debug!(practice = %scene.practice, %skip, "nobody is asked after a visit");
+    }
+    Ok(())
+}
+
+fn after_visit(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    scene: &Scene,
+    visit: &Visit,
+) -> Result<Result<(), Skip>, StoreError> {
+    if !scene.settings.surveys.asks.on {
+        return Ok(Err(Skip::Off));
+    }
+    let Some((person, way)) = household::speaker(tx, scene, visit.patient)? else {
+        return Ok(Err(Skip::NoWay));
+    };
+    let language = anteroom_store::people::find(tx, person)?.map(|person| person.language);
+    let candidate = Candidate {
+        occasion: Occasion::Visit,
+        subject: visit.id,
+        person,
+        patient: Some(visit.patient),
+        way: Some(way),
+        sensitive: visit.sensitive,
+        language: language.unwrap_or_default(),
+        location: visit.location,
+        doctor: visit.doctor.clone(),
+        door: String::new(),
+    };
+    consider(app, tx, scene, candidate)
 }
 
 /// Asks them, if the rules do. Who was asked for this very thing before is not asked again.

@@ -15,6 +15,14 @@ use crate::imports::Rejected;
 use crate::practices::Practice;
 use crate::{App, Failure, secrets};
 
+/// What a table may name.
+pub const COLUMNS: &[mapped::Field] = &[
+    mapped::Field::needed("at").moment(),
+    mapped::Field::needed("score"),
+    mapped::Field::optional("comment"),
+    mapped::Field::optional("group"),
+];
+
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Brought {

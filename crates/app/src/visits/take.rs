@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use super::ordered;
 use crate::practices::Practice;
 use crate::requests::Scene;
+use crate::surveys::{self, Came};
 use crate::{App, Failure, secrets};
 
 /// Whose a visit is.
@@ -232,6 +233,7 @@ impl Taking<'_> {
         if touched.is_empty() {
             return Ok(());
         }
+        self.ask(tx, good)?;
         let deed = Deed {
             id: self.app.id(),
             at: now,
@@ -242,6 +244,25 @@ impl Taking<'_> {
             fields: "",
         };
         audit::insert(tx, &deed)
+    }
+
+    /// Whoever came may be asked how it was.
+    fn ask(&self, tx: &mut PracticeTx<'_>, good: &[Good<'_>]) -> Result<(), StoreError> {
+        for one in good {
+            let new = matches!(self.taken.outcomes[one.place].0, Outcome::New | Outcome::Changed);
+            if new && one.visit.status.came() {
+                let came = Came {
+                    id: &one.external.id,
+                    patient: one.labels.patient,
+                    at: one.visit.starts,
+                    doctor: &one.labels.doctor,
+                    location: &one.labels.location,
+                    sensitive: one.labels.sensitive,
+                };
+                surveys::came(self.app, tx, self.scene, &came)?;
+            }
+        }
+        Ok(())
     }
 
     /// What is told of the patient besides.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anteroom_app::requests::view::{Asked, Resolution};
 use anteroom_app::settings::changes::Hand;
 use anteroom_app::surveys::{self, Answered, Asking, FIELDS, Link, Question};
+use anteroom_app::visits::{self, Entry, Whose};
 use anteroom_app::{Failure, letters, promises, requests};
 use anteroom_core::access::Role;
 use anteroom_core::people::relations::Relation;
@@ -14,10 +15,11 @@ use anteroom_core::promises::Standing;
 use anteroom_core::requests::kinds::Kind;
 use anteroom_core::requests::{After, Door, EntryKind, State};
 use anteroom_core::surveys::Skip;
+use anteroom_core::visits::{Status, Told};
 use anteroom_core::{Span, limits};
 use anteroom_store::PracticeTx;
 use anteroom_store::people::Address;
-use anteroom_wire::mapped::{Field, Map, Rows};
+use anteroom_wire::mapped::{Map, Rows};
 
 use crate::house::{House, at, member, missing, told, words};
 use crate::office::{Office, with_mail};
@@ -427,6 +429,40 @@ async fn after_a_visit_whoever_speaks_for_the_patient_by_a_verified_relation_is_
         let link = links(&office, PAULA).pop().expect("a link");
         answers(&house, &link, &score("9")).await.expect("answered");
         assert_eq!(page(&house).await.answers[0].doctor, "Dr Shah");
+        house.pass(Span::from_days(100)).await;
+        let told = |id: &str, days: i64, status: Status| Entry {
+            whose: Whose::Patient(patient),
+            id: id.to_owned(),
+            told: Told {
+                status: Some(status),
+                starts: house.now() - Span::from_days(days),
+                booked: None,
+                ended: None,
+            },
+            doctor: "Dr Lee".to_owned(),
+            location: String::new(),
+            sensitive: false,
+            left: None,
+            heard: None,
+        };
+        let entries = vec![told("v1", 10, Status::Fulfilled), told("v2", 1, Status::NoShow)];
+        visits::take(&house.app, &house.practice, entries)
+            .await
+            .expect("taken");
+        let sent = async || {
+            house.pass(limits::UNDO).await;
+            post(&house).await;
+            links(&office, PAULA).len()
+        };
+        assert_eq!(sent().await, 1, "one is long over, to the other nobody came");
+        let entries = vec![told("v3", 1, Status::Fulfilled)];
+        visits::take(&house.app, &house.practice, entries.clone())
+            .await
+            .expect("taken");
+        visits::take(&house.app, &house.practice, entries)
+            .await
+            .expect("taken again");
+        assert_eq!(sent().await, 2, "a calendar tells of yesterday");
     })
     .await;
 }

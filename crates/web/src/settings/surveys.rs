@@ -61,6 +61,14 @@ fn part(filled: &Filled<'_>, name: &'static str, members: &[(String, String)]) -
     }
 }
 
+/// All of them; beneath the first box who is never asked.
+fn parts(filled: &Filled<'_>, members: &[(String, String)]) -> Vec<Part> {
+    let mut parts: Vec<Part> = FIELDS.iter().map(|name| part(filled, name, members)).collect();
+    let never = filled.w.maybe("setting-help", "surveys.on").unwrap_or_default();
+    parts.insert(1, Part::Text(never));
+    parts
+}
+
 async fn page(
     web: &Web,
     f: Staff,
@@ -94,7 +102,7 @@ async fn page(
         mistakes,
         action: format!("{}/settings/surveys", f.base()),
         seen: now.version,
-        parts: FIELDS.iter().map(|name| part(&filled, name, &members)).collect(),
+        parts: parts(&filled, &members),
         buttons: vec![save_button(f.w)],
         extras: Vec::new(),
         f,

@@ -201,7 +201,7 @@ fn bars(page: &Page) -> Vec<Bar> {
         Some(Bar {
             score: score.to_string(),
             count: count.to_string(),
-            x: format!("{}", score * 30 + 4),
+            x: (score * 30 + 2).to_string(),
             y: format!("{:.1}", 80.0 - height),
             height: format!("{height:.1}"),
             class: class(group),
