@@ -59,12 +59,13 @@ export async function send(page, { button = "Send", hurry = "That was fast" } = 
 }
 
 /** A patient asks on the practice's page. Gives the address of the request's own page, without its confirmation. */
-export async function ask(page, slug, { words, name = "Ada Moreno", phone = "(512) 555-0123", kind } = {}) {
+export async function ask(page, slug, { words, name = "Ada Moreno", phone = "(512) 555-0123", email, kind } = {}) {
   await page.goto(`/${slug}/ask`);
   if (kind) await page.getByLabel(kind, { exact: true }).check();
   await page.getByLabel("What do you need?").fill(words);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Phone").fill(phone);
+  if (email) await page.getByLabel("E-mail").fill(email);
   await send(page);
   await page.getByRole("heading", { name: "Thank you, we have your request" }).waitFor();
   return page.url().replace(/\?.*/, "");

@@ -13,9 +13,11 @@ use liblzma::read::XzDecoder;
 
 use crate::world;
 
-mod calls;
 mod appointments;
+mod articles;
+mod calls;
 mod places;
+mod surveys;
 
 /// What to bring in.
 #[derive(Debug, Subcommand)]
@@ -31,6 +33,10 @@ pub enum Import {
     Calls(calls::Calls),
     /// A table of places that patients can go to (CSV, plain or xz)
     Places(places::Places),
+    /// Articles of a help centre: a folder with categories.tsv and a folder of markdown a language
+    Articles(articles::Articles),
+    /// A table of answers to "would you recommend us?" (CSV, plain or xz)
+    Surveys(surveys::Surveys),
     /// A calendar's table of appointments (CSV, plain or xz)
     Appointments(appointments::Appointments),
 }
@@ -40,8 +46,10 @@ impl Import {
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
         match self {
             Self::Incidents { file, practice } => incidents(database, file, &practice).await,
+            Self::Articles(articles) => articles.run(database).await,
             Self::Calls(calls) => calls.run(database).await,
             Self::Places(places) => places.run(database).await,
+            Self::Surveys(surveys) => surveys.run(database).await,
             Self::Appointments(appointments) => appointments.run(database).await,
         }
     }

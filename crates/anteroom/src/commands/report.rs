@@ -12,6 +12,11 @@ use serde_json::Number;
 
 use crate::{instants, world};
 
+mod hold;
+mod no_shows;
+mod nps;
+mod retention;
+
 /// Which promise.
 #[derive(Debug, Subcommand)]
 pub enum Report {
@@ -19,6 +24,13 @@ pub enum Report {
     Open(Open),
     /// How soon requests were answered
     Response(Response),
+    Hold(hold::Hold),
+    /// Who comes back
+    Retention(retention::Retention),
+    /// Whether patients would recommend the practice
+    Nps(nps::Nps),
+    /// Visits to which nobody came
+    NoShows(no_shows::NoShows),
 }
 
 /// In what form.
@@ -119,6 +131,10 @@ impl Report {
         match self {
             Self::Open(open) => open.print(&app).await,
             Self::Response(response) => response.print(&app).await,
+            Self::Hold(hold) => hold.print(&app).await,
+            Self::Nps(nps) => nps.print(&app).await,
+            Self::Retention(retention) => retention.print(&app).await,
+            Self::NoShows(no_shows) => no_shows.print(&app).await,
         }
     }
 }
