@@ -2,7 +2,7 @@
 //! times from a seed. Must not know what waits in it.
 
 use crate::chance::{Chance, Seeded};
-use crate::fault::{Fault, above};
+use crate::fault::{Fault, above, share};
 use crate::limits;
 use crate::simulation::{Earliest, Job, Seen, Shift, Stream, Streams, play};
 
@@ -47,42 +47,47 @@ pub struct Relief {
 /// they do. Nothing if [`limits::RELIEF`] more don't.
 pub fn relief(standing: &Standing, wanted: &Wanted, seed: u64) -> Result<Option<Relief>, Fault> {
     above("handling", standing.handling)?;
-    let Some(end) = wanted.by.last() else {
+    share("the certainty", wanted.sure)?;
+    if wanted.by.is_empty() {
         return Ok(None);
+    }
+    let mut least = 0;
+    let mut tried = 0;
+    let mut enough = loop {
+        if let Some(shares) = shares_under(standing, wanted, tried, seed)? {
+            break (tried, shares);
+        }
+        if tried == limits::RELIEF {
+            return Ok(None);
+        }
+        least = tried + 1;
+        tried = (tried * 2).clamp(1, limits::RELIEF);
     };
-    let suffice = |more| Ok(share_under(standing, wanted, more, *end, seed)? >= wanted.sure);
-    let (mut least, mut enough) = (0, limits::RELIEF);
-    if !suffice(enough)? {
-        return Ok(None);
-    }
-    while least < enough {
-        let middle: u32 = least.midpoint(enough);
-        if suffice(middle)? {
-            enough = middle;
-        } else {
-            least = middle + 1;
+    while least < enough.0 {
+        let middle = least.midpoint(enough.0);
+        match shares_under(standing, wanted, middle, seed)? {
+            Some(shares) => enough = (middle, shares),
+            None => least = middle + 1,
         }
     }
-    soonest(standing, wanted, enough, seed)
+    let (people, shares) = enough;
+    let mut by = wanted.by.iter().zip(shares);
+    let soonest = by.find(|(_, sure)| *sure >= wanted.sure);
+    Ok(soonest.map(|(until, sure)| Relief {
+        people,
+        until: *until,
+        sure,
+    }))
 }
 
-/// The first of the instants by which so many more are enough.
-fn soonest(standing: &Standing, wanted: &Wanted, people: u32, seed: u64) -> Result<Option<Relief>, Fault> {
-    for until in &wanted.by {
-        let sure = share_under(standing, wanted, people, *until, seed)?;
-        if sure >= wanted.sure {
-            return Ok(Some(Relief {
-                people,
-                until: *until,
-                sure,
-            }));
-        }
-    }
-    Ok(None)
-}
-
-/// The share of plays in which fewer than the number are open at an instant, with so many more people until then.
-fn share_under(standing: &Standing, wanted: &Wanted, more: u32, until: f64, seed: u64) -> Result<f64, Fault> {
+/// The share of plays in which fewer than the number are open at each of the instants, with so many more people; nothing as soon as
+/// the last of the instants can't be sure enough any more.
+fn shares_under(
+    standing: &Standing,
+    wanted: &Wanted,
+    more: u32,
+    seed: u64,
+) -> Result<Option<Vec<f64>>, Fault> {
     let mut shifts: Vec<Shift> = standing.shifts.clone();
     if shifts.first().is_none_or(|shift| shift.from > 0.0) {
         shifts.insert(0, Shift { from: 0.0, people: 0 });
@@ -90,16 +95,32 @@ fn share_under(standing: &Standing, wanted: &Wanted, more: u32, until: f64, seed
     for shift in &mut shifts {
         shift.people = shift.people.saturating_add(more);
     }
-    let mut under = 0;
+    let runs = f64::from(limits::RUNS);
+    let mut under = vec![0.0; wanted.by.len()];
     for run in 0..limits::RUNS {
         let mut chance = Seeded::new(seed ^ (u64::from(run) << 32));
-        under += u32::from(open_at(standing, &shifts, until, &mut chance)? < i64::from(wanted.under));
+        let open = open_at(standing, &shifts, &wanted.by, &mut chance)?;
+        for (under, open) in under.iter_mut().zip(&open) {
+            *under += f64::from(u8::from(*open < i64::from(wanted.under)));
+        }
+        let left = f64::from(limits::RUNS - run - 1);
+        if under
+            .last()
+            .is_some_and(|under| under + left < wanted.sure * runs)
+        {
+            return Ok(None);
+        }
     }
-    Ok(f64::from(under) / f64::from(limits::RUNS))
+    Ok(Some(under.into_iter().map(|under| under / runs).collect()))
 }
 
-/// How many are open at an instant of one play.
-fn open_at(standing: &Standing, shifts: &[Shift], until: f64, chance: &mut Seeded) -> Result<i64, Fault> {
+/// How many are open at each of the instants of one play.
+fn open_at(
+    standing: &Standing,
+    shifts: &[Shift],
+    by: &[f64],
+    chance: &mut Seeded,
+) -> Result<Vec<i64>, Fault> {
     let jobs = (0..standing.open).map(|order| Job {
         at: 0.0,
         handling: standing.handling * chance.exponential(),
@@ -110,15 +131,20 @@ fn open_at(standing: &Standing, shifts: &[Shift], until: f64, chance: &mut Seede
     });
     let mut source = Streams::new(jobs.collect(), standing.streams.clone())?;
     let mut open = 0_i64;
+    let mut seen = Vec::with_capacity(by.len());
+    let until = by.last().copied().unwrap_or(0.0);
     play(
         &mut source,
         Earliest::default(),
         shifts,
         until,
         chance,
-        |_, job, seen| {
+        |at, job, what| {
+            while by.get(seen.len()).is_some_and(|by| *by < at) {
+                seen.push(open);
+            }
             if job.class == standing.class {
-                match seen {
+                match what {
                     Seen::Came => open += 1,
                     Seen::Done | Seen::GaveUp { .. } => open -= 1,
                     Seen::Began { .. } => {}
@@ -126,7 +152,8 @@ fn open_at(standing: &Standing, shifts: &[Shift], until: f64, chance: &mut Seede
             }
         },
     )?;
-    Ok(open)
+    seen.resize(by.len(), open);
+    Ok(seen)
 }
 
 #[cfg(test)]
@@ -168,8 +195,8 @@ mod tests {
         let wanted = by(&[1.0, 2.0, 3.0, 4.0]);
         let found = relief(&standing(120, 2), &wanted, 7).unwrap().unwrap();
         assert!((2..=4).contains(&found.people) && found.sure >= 0.9, "{found:?}");
-        let fewer = share_under(&standing(120, 2), &wanted, found.people - 1, 4.0 * 3600.0, 7).unwrap();
-        assert!(fewer < 0.9, "{fewer}");
+        let fewer = shares_under(&standing(120, 2), &wanted, found.people - 1, 7).unwrap();
+        assert_eq!(fewer, None);
         assert_eq!(
             relief(&standing(120, 2), &wanted, 7).unwrap(),
             Some(found),
