@@ -52,6 +52,16 @@ pub enum Command {
 }
 
 impl Command {
+    /// What it logs where nobody says how much. The machines of a world that is played have nothing to tell.
+    pub const fn log(&self) -> &'static str {
+        match self {
+            Self::Demo(_) => "error",
+            #[cfg(feature = "simulate")]
+            Self::Simulate(_) => "off",
+            _ => "info",
+        }
+    }
+
     /// Does it.
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
         match self {

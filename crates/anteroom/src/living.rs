@@ -51,6 +51,7 @@ pub async fn lent(app: &App, database: Option<&str>) -> anyhow::Result<Option<Le
             store,
             clock,
             entropy,
+            post: None,
         },
     }))
 }

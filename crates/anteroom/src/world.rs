@@ -9,9 +9,9 @@ use anteroom_store::{DatabaseUrl, Options, Store};
 use anyhow::{Context, bail};
 use tracing_subscriber::EnvFilter;
 
-/// Starts the log on standard error: `ANTEROOM_LOG` says how much, in tracing's words.
-pub fn log() {
-    let filter = EnvFilter::try_from_env("ANTEROOM_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+/// Starts the log on standard error: `ANTEROOM_LOG` says how much, in tracing's words, else `usual` does.
+pub fn log(usual: &str) {
+    let filter = EnvFilter::try_from_env("ANTEROOM_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

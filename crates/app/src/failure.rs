@@ -40,7 +40,7 @@ pub enum Failure {
     #[error("refused: {0}")]
     Appointment(appointments::Refusal),
     /// Typed fields can't be taken.
-    #[error("{} fields can't be taken", .0.len())]
+    #[error("can't be taken: {}", named(.0))]
     Invalid(Vec<FieldFault>),
     /// Somebody else changed it since it was read.
     #[error("changed by somebody else meanwhile")]
@@ -60,6 +60,12 @@ impl From<appointments::Refusal> for Failure {
     fn from(refusal: appointments::Refusal) -> Self {
         Self::Appointment(refusal)
     }
+}
+
+/// The fields with what is wrong with each; what was typed is not told.
+fn named(faults: &[FieldFault]) -> String {
+    let named = faults.iter().map(|one| format!("{} ({:?})", one.field, one.fault));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 impl Failure {

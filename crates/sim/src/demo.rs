@@ -90,6 +90,7 @@ pub async fn demo(store: Store, wish: Wish, mut passed: impl FnMut(Date)) -> Res
         store,
         clock: clock.clone(),
         entropy: Arc::new(SeededEntropy::new(wish.seed)),
+        post: Some(crate::post::Post::calm()),
     };
     let app = ports.boot();
     demo::mark(&app, wish.until).await?;
@@ -97,6 +98,7 @@ pub async fn demo(store: Store, wish: Wish, mut passed: impl FnMut(Date)) -> Res
     let house = found(&app, NAME, SLUG, size).await?;
     let mut world = World::new(ports, house, size, wish.seed, from)?;
     world.expect(last.saturating_sub(15.days()), last);
+    world.open(last).await?;
     let mut day = first;
     while let Some(dusk) = day.tomorrow().ok().and_then(|next| midnight(next, &zone)) {
         world.play_until(&clock, dusk.min(wish.until)).await?;
@@ -113,6 +115,7 @@ pub async fn demo(store: Store, wish: Wish, mut passed: impl FnMut(Date)) -> Res
         day = day.tomorrow().unwrap_or(day);
     }
     jobs::round(&world.app).await?;
+    world.shut().await?;
     world.app.store.analyze().await?;
     let sign_ins = VISITORS.iter().map(|(name, role)| SignIn {
         name,
@@ -136,6 +139,7 @@ fn size(contacts: u32) -> Size {
         clerks: share(whole.clerks),
         doctors: share(whole.doctors),
         families: share(whole.families).max(20),
+        phones: share(whole.phones).max(4),
         ..whole
     }
 }

@@ -10,6 +10,7 @@ use anteroom_store::{Store, recount};
 
 use crate::checkers::{self, Checker, Sight};
 use crate::faults::{Faults, Storm};
+use crate::post::Post;
 use crate::world::practice::{HOURS, POINT_HOURS, Size, ZONE, found};
 use crate::world::{Ports, World, kept};
 use crate::{SeededEntropy, SetClock};
@@ -81,6 +82,7 @@ struct Trial {
     seed: u64,
     clock: Arc<SetClock>,
     store: Store,
+    post: Arc<Post>,
     worlds: Vec<World>,
     checkers: Vec<Box<dyn Checker>>,
     checks: BTreeMap<&'static str, u64>,
@@ -116,10 +118,12 @@ impl Trial {
         let (weather, hook) = Storm::new();
         let store = Store::inline(hook)?;
         let clock = Arc::new(SetClock::at(from));
+        let post = Post::seeded(clock.clone(), seed);
         let ports = Ports {
             store: store.clone(),
             clock: clock.clone(),
             entropy: Arc::new(SeededEntropy::new(seed)),
+            post: Some(post.clone()),
         };
         let mut worlds = Vec::new();
         for (index, slug) in ["north", "south"].into_iter().enumerate() {
@@ -133,6 +137,7 @@ impl Trial {
             seed,
             clock,
             store,
+            post,
             worlds,
             checks: checkers::all()
                 .iter()
@@ -197,6 +202,7 @@ impl Trial {
         let worked_for = self.store.system().read(recount::worked_for).await?;
         Ok(checkers::World {
             practices,
+            post: self.post.book(),
             worked_for: worked_for.into_iter().map(|(practice, _)| practice).collect(),
         })
     }

@@ -8,6 +8,7 @@ pub mod faults;
 pub mod judge;
 mod living;
 mod ports;
+pub mod post;
 pub mod world;
 
 pub use demo::{Demo, SignIn, Wish, demo, tuesday};

@@ -11,7 +11,8 @@ use anteroom_core::access::Role;
 use anteroom_core::{Span, Time};
 
 use crate::demo::SLUG;
-use crate::world::practice::{House, Size, VISITORS};
+use crate::world::furnish::phones_of;
+use crate::world::practice::{House, PHONES, Size, VISITORS};
 use crate::world::{Ports, World};
 
 /// How long after the start somebody writes words of danger.
@@ -36,10 +37,13 @@ impl Living {
         let app = ports.boot();
         let (now, practice) = (app.now(), practices::by_slug(&app, SLUG).await?);
         let mut house = House::empty(practice.clone());
+        let mut on_phones = Vec::new();
         for (member, _) in members::list(&app, &practice).await? {
+            let phones = PHONES.contains(&member.name.as_str());
             let visitor = VISITORS.iter().any(|(name, _)| *name == member.name);
             let desk = at_desk(&practice, member.id, member.name, member.role);
             match member.role {
+                Role::FrontDesk if phones => on_phones.push(desk),
                 Role::FrontDesk if !visitor => house.clerks.push(desk),
                 Role::Clinician if !visitor => house.doctors.push(desk),
                 _ => {}
@@ -48,7 +52,11 @@ impl Living {
         if house.clerks.is_empty() || house.doctors.is_empty() {
             return Err(Failure::Missing);
         }
+        on_phones.sort_by_key(|desk| PHONES.iter().position(|name| *name == desk.member.name));
+        house.phones = phones_of(&app, &practice, &on_phones).await?;
+        house.site = true;
         let mut world = World::new(ports, house, Size::DEMO, seed, now)?;
+        world.watch();
         world.crowd();
         world.cry_at(now + CRY);
         Ok(Self {

@@ -10,7 +10,7 @@ use anteroom_store::recount::{Entry, Message};
 
 use super::{Checker, Sight, World, holds};
 
-/// The channel that every reply in writing has.
+/// The channel of a reply that nobody could be written a letter about: the patient's page alone carries it.
 const PAGE: &str = "page";
 
 #[derive(Default)]
@@ -52,18 +52,23 @@ impl Fates {
 }
 
 fn matched(sight: &Sight) -> Result<u64, String> {
-    let mut pages: BTreeMap<EntryId, Vec<Fate>> = BTreeMap::new();
-    for message in sight.messages.iter().filter(|message| message.channel == PAGE) {
-        pages.entry(message.entry).or_default().push(message.fate);
+    let mut messages: BTreeMap<EntryId, Vec<(bool, Fate)>> = BTreeMap::new();
+    for message in &sight.messages {
+        let of_entry = messages.entry(message.entry).or_default();
+        of_entry.push((message.channel == PAGE, message.fate));
     }
     let mut checks = 0;
     let written = |entry: &&Entry| entry.kind == EntryKind::Reply && entry.irrevocable_at.is_some();
     for entry in sight.rows.entries.iter().filter(written) {
-        let fates = pages.get(&entry.id).map_or(&[][..], Vec::as_slice);
+        let fates = messages.get(&entry.id).map_or(&[][..], Vec::as_slice);
+        let all = |fate: Fate| !fates.is_empty() && fates.iter().all(|(_, of)| *of == fate);
         let right = match (entry.settled_at, entry.retracted_at) {
-            (Some(_), None) => matches!(fates, [Fate::Sent | Fate::Failed]),
-            (None, Some(_)) => matches!(fates, [Fate::Retracted]),
-            (None, None) => matches!(fates, [Fate::Held]),
+            (Some(_), None) => match fates {
+                [(true, fate)] => matches!(fate, Fate::Sent | Fate::Failed),
+                letters => !letters.is_empty() && letters.iter().all(|(page, _)| !page),
+            },
+            (None, Some(_)) => all(Fate::Retracted),
+            (None, None) => all(Fate::Held),
             (Some(_), Some(_)) => false,
         };
         holds(right, || {

@@ -9,12 +9,14 @@ use anteroom_core::ids::{LocationId, PracticeId, RequestId};
 use anteroom_core::promises::open::Counts;
 use anteroom_store::recount::{Message, Rows};
 
+use crate::post::Book;
 use crate::world::Acknowledged;
 
 mod clocks;
 mod counts;
 mod fates;
 mod hours;
+mod letters;
 mod lost;
 mod told;
 mod walls;
@@ -39,6 +41,8 @@ pub struct Sight {
 pub struct World {
     /// Every practice of the database.
     pub practices: Vec<Sight>,
+    /// How often each letter was taken by the mail server.
+    pub post: Book,
     /// The practices for which there is work.
     pub worked_for: BTreeSet<PracticeId>,
 }
@@ -57,6 +61,7 @@ pub fn all() -> Vec<Box<dyn Checker>> {
         Box::new(clocks::Clocks),
         Box::new(hours::Hours),
         Box::<fates::Fates>::default(),
+        Box::new(letters::Letters),
         Box::new(counts::Opens),
         Box::new(walls::Walls),
         Box::new(lost::Lost),

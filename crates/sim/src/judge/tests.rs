@@ -135,3 +135,14 @@ fn a_run_that_never_looked_at_something_says_so() {
     verdict.checks.insert("another", 1);
     assert_eq!(verdict.idle(), None);
 }
+
+#[tokio::test]
+async fn a_letter_that_went_out_twice_is_found() {
+    let (mut trial, early) = early().await;
+    let letter = *trial.post.book().keys().next().expect("a letter went out");
+    while trial.post.book()[&letter] < 2 {
+        trial.post.take(letter);
+    }
+    let broken = trial.look(early).await.expect_err("a broken promise");
+    assert_eq!(broken.promise, "no letter goes out twice");
+}

@@ -7,33 +7,43 @@ use std::sync::Arc;
 use anteroom_app::requests::view::Row;
 use anteroom_app::{App, Clock, Entropy, Failure, jobs};
 use anteroom_core::hours::{Country, Holiday, HoursPlan, Schedule, holidays};
-use anteroom_core::ids::ToScheduleId;
+use anteroom_core::ids::{LineId, ToScheduleId};
 use anteroom_core::requests::Urgency;
 use anteroom_core::text::Fault;
 use anteroom_core::{Span, Time};
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use crate::SetClock;
 use crate::faults::Faults;
+use crate::post::Post;
 
 mod apart;
+mod asked;
+mod dawn;
 mod day;
 mod desk;
 mod families;
+pub(crate) mod furnish;
 mod patients;
+mod phones;
 pub mod practice;
+mod reading;
 mod registry;
+mod schedule;
 mod thread;
 mod visits;
 pub mod words;
 
 use day::Sort;
 use families::Family;
+pub use furnish::Phone;
+use phones::Phones;
 use practice::{HOURS, House, Size, ZONE};
 use registry::Registry;
+use schedule::Visits;
 use thread::Thread;
 
 /// What somebody does.
@@ -45,6 +55,20 @@ enum Deed {
     Ask,
     /// A family calls, and a clerk writes it down.
     Call,
+    /// A family calls a line.
+    Ring,
+    /// What happened next to a call is told.
+    Told(u64, LineId),
+    /// Those of a line's early or late shift sign in, or out.
+    Man(usize, usize, bool),
+    /// Families look into their letters.
+    Survey,
+    /// Letters leave.
+    Post,
+    /// People look something up at the site.
+    Browse,
+    /// The day's visits are over.
+    Attend,
     /// A family writes words of danger.
     Cry,
     /// A clerk looks for the next request.
@@ -102,12 +126,18 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Its chance.
     pub entropy: Arc<dyn Entropy>,
+    /// Its mail server; nothing where letters are somebody else's business.
+    pub post: Option<Arc<Post>>,
 }
 
 impl Ports {
     /// A machine that starts: nothing of an earlier one is in its memory.
     pub fn boot(&self) -> App {
-        App::new(self.store.clone(), self.clock.clone(), self.entropy.clone())
+        let app = App::new(self.store.clone(), self.clock.clone(), self.entropy.clone());
+        match &self.post {
+            Some(post) => app.with_mail(post.mailroom()),
+            None => app,
+        }
     }
 }
 
@@ -127,6 +157,10 @@ pub struct World {
     chance: ChaCha8Rng,
     families: Vec<Family>,
     registry: Registry,
+    phones: Phones,
+    schedule: Visits,
+    /// The last day that is played before somebody watches.
+    last: Option<Date>,
     threads: Vec<Thread>,
     agenda: BTreeSet<(Time, u64, Deed)>,
     /// Threads that wait for a clerk: the pressing ones first, then the longest waiting.
@@ -161,6 +195,9 @@ impl World {
             chance,
             families,
             registry: Registry::default(),
+            phones: Phones::default(),
+            schedule: Visits::default(),
+            last: None,
             threads: Vec::new(),
             agenda: BTreeSet::new(),
             waiting: BTreeSet::new(),
@@ -172,12 +209,16 @@ impl World {
             heeds: (25, 110),
         };
         world.plan(now, Deed::Dawn);
+        if world.ports.post.is_some() {
+            world.plan(now, Deed::Post);
+        }
         Ok(world)
     }
 
     /// Makes a date the bad Monday, and another one too full.
     pub fn expect(&mut self, bad: Date, full: Date) {
         self.sorts.extend([(bad, Sort::Bad), (full, Sort::Full)]);
+        self.last = Some(full);
     }
 
     /// When the next thing happens.
@@ -280,12 +321,16 @@ impl World {
 
     async fn happen(&mut self, deed: Deed) -> Result<(), Failure> {
         match deed {
-            Deed::Dawn => {
-                self.dawn();
-                Ok(())
-            }
+            Deed::Dawn => self.dawn().await,
             Deed::Ask => self.ask().await,
             Deed::Call => self.call().await,
+            Deed::Ring => self.ring().await,
+            Deed::Told(call, line) => self.told(call, line).await,
+            Deed::Man(line, shift, here) => self.man((line, shift), here).await,
+            Deed::Survey => self.survey().await,
+            Deed::Post => self.post().await,
+            Deed::Browse => self.browse().await,
+            Deed::Attend => self.attend().await,
             Deed::Cry => self.cry().await,
             Deed::Look(clerk) => self.look(clerk).await,
             Deed::Finish(clerk, thread) => self.finish(clerk, thread).await,
@@ -311,52 +356,14 @@ impl World {
         }
     }
 
-    /// Draws a day: who is at the desk, who writes when.
-    fn dawn(&mut self) {
-        let (today, zone) = (self.today(), self.hours.zone().clone());
-        let opening = self.hours.opening_on(today).first().copied();
-        let holiday = opening.is_none() && !matches!(today.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let usual = if holiday { Sort::Holiday } else { Sort::Usual };
-        let sort = self.sorts.get(&today).copied().unwrap_or(usual);
-        for at in day::contacts(&mut self.chance, &zone, today, sort, self.size.contacts) {
-            let open = self.hours.is_open(at);
-            // Who finds nobody on the phone writes.
-            let deed = if open && self.chance.random_ratio(1, 7) {
-                Deed::Call
-            } else {
-                Deed::Ask
-            };
-            if at >= self.now {
-                self.plan(at, deed);
-            }
-        }
-        self.behind = sort == Sort::Full;
-        if let Some(opening) = opening.and_then(|opening| at_civil(opening.from, &zone)) {
-            let clerk = self.chance.random_range(0..self.clerks.len());
-            let later = self.between(3_600, 4 * 3_600);
-            self.plan(opening.max(self.now) + later, Deed::Sweep(clerk));
-        }
-        let share = if today.weekday() == Weekday::Saturday {
-            3
-        } else {
-            sort.present()
-        };
-        let here = (self.clerks.len() * share).div_ceil(10).max(1);
-        let off = self.chance.random_range(0..self.clerks.len().max(1));
-        for index in 0..self.clerks.len() {
-            let place = (index + off) % self.clerks.len();
-            self.clerks[place] = Clerk {
-                present: index < here,
-                busy: false,
-            };
-            if let Some(opening) = opening.and_then(|opening| at_civil(opening.from, &zone)) {
-                let late = self.between(0, 240);
-                self.plan(opening.max(self.now) + late, Deed::Look(place));
-            }
-        }
-        if let Some(morrow) = today.tomorrow().ok().and_then(|day| midnight(day, &zone)) {
-            self.plan(morrow, Deed::Dawn);
-        }
+    /// Whether few came today.
+    fn few(&self) -> bool {
+        self.sorts.get(&self.today()) == Some(&Sort::Bad)
+    }
+
+    /// Whether this is the last week that is played before somebody watches.
+    fn ends(&self, day: Date) -> bool {
+        self.last.is_some_and(|last| day.saturating_add(jiff::ToSpan::days(7)) > last)
     }
 
     fn today(&self) -> Date {

@@ -9,7 +9,7 @@ use super::thread::Thread;
 use super::{Deed, World};
 
 impl World {
-    fn somebody(&mut self) -> Thread {
+    pub(super) fn somebody(&mut self) -> Thread {
         let index = self.chance.random_range(0..self.families.len());
         let names = self.doctors();
         Thread::begin(&mut self.chance, index, &self.families[index], &names)
@@ -83,7 +83,7 @@ impl World {
     }
 
     /// Words of danger ring: somebody will see to them, at night the doctor on call.
-    async fn alarmed(&mut self) -> Result<(), Failure> {
+    pub(super) async fn alarmed(&mut self) -> Result<(), Failure> {
         let desk = self.house.doctors[0].clone();
         let live = self.done(async |app| alerts::live(&app, &desk).await).await?;
         if live.is_some_and(|(live, _)| !live.is_empty()) {

@@ -11,6 +11,8 @@ use anteroom_core::alerts::Whom;
 use anteroom_core::ids::{LocationId, TeamId};
 use anteroom_store::staff::Member;
 
+use super::furnish::{self, Phone};
+
 /// The zone of every world.
 pub const ZONE: &str = "America/Chicago";
 /// When the desk is there.
@@ -54,6 +56,33 @@ const DOCTORS: &[&str] = &[
     "Ingrid Moe",
 ];
 
+/// Where the practice is: name, address, hours.
+const PLACES: [(&str, &str, &str); 2] = [
+    (
+        "Main Street",
+        "204 Main Street, Austin, TX 78701, step-free, parking behind the house",
+        HOURS,
+    ),
+    (
+        "Harbor Point",
+        "9 Quay Road, Austin, TX 78741, two wide parking places at the side door",
+        POINT_HOURS,
+    ),
+];
+/// People on the phones: the first ones at the first location.
+pub(crate) const PHONES: &[&str] = &[
+    "Gloria Santos",
+    "Tim Becker",
+    "Alice Nwosu",
+    "Renata Cruz",
+    "Joel Fisher",
+    "Hanna Berg",
+    "Sara Lind",
+    "Pablo Guerra",
+    "Dee Watkins",
+    "Amy Zhou",
+];
+
 /// How big a world is.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
@@ -65,6 +94,10 @@ pub struct Size {
     pub doctors: usize,
     /// Families that write.
     pub families: usize,
+    /// People on the phones, up to ten; none: the phones aren't connected.
+    pub phones: usize,
+    /// Whether it has years of visits, asks whether patients would recommend it, and has a help centre.
+    pub years: bool,
     /// Whether its members can sign in: hashing a password takes longer than a day of a small world.
     pub sign_in: bool,
 }
@@ -76,6 +109,8 @@ impl Size {
         clerks: 10,
         doctors: 11,
         families: 900,
+        phones: 10,
+        years: true,
         sign_in: true,
     };
     /// A few people, to be looked at after each hour of thousands of seeds.
@@ -84,6 +119,8 @@ impl Size {
         clerks: 1,
         doctors: 1,
         families: 12,
+        phones: 2,
+        years: false,
         sign_in: false,
     };
 }
@@ -95,6 +132,12 @@ pub struct House {
     pub practice: Practice,
     /// Where it is.
     pub locations: Vec<LocationId>,
+    /// What these are called.
+    pub places: Vec<String>,
+    /// The lines with the people on them.
+    pub phones: Vec<Phone>,
+    /// Whether it has a help centre.
+    pub site: bool,
     /// Who answers at the front desk.
     pub clerks: Vec<Desk>,
     /// Who reads what a clerk may not answer.
@@ -109,6 +152,9 @@ impl House {
         Self {
             practice,
             locations: Vec::new(),
+            places: Vec::new(),
+            phones: Vec::new(),
+            site: false,
             clerks: Vec::new(),
             doctors: Vec::new(),
             clinicians: None,
@@ -152,18 +198,7 @@ pub async fn found(app: &App, name: &str, slug: &str, size: Size) -> Result<Hous
     };
     let practice = practices::found(app, &founding, None).await?;
     let mut locations = Vec::new();
-    for (name, address, hours) in [
-        (
-            "Main Street",
-            "204 Main Street, step-free, parking behind the house",
-            HOURS,
-        ),
-        (
-            "Harbor Point",
-            "9 Quay Road, two wide parking places at the side door",
-            POINT_HOURS,
-        ),
-    ] {
+    for (name, address, hours) in PLACES {
         let [name, address, hours] = [name, address, hours].map(str::to_owned);
         let place = NewLocation {
             name,
@@ -175,6 +210,7 @@ pub async fn found(app: &App, name: &str, slug: &str, size: Size) -> Result<Hous
     }
     let mut house = House::empty(practice);
     house.locations = locations;
+    house.places = PLACES.map(|(name, ..)| name.to_owned()).to_vec();
     let clerks = CLERKS
         .iter()
         .take(size.clerks)
@@ -198,6 +234,20 @@ pub async fn found(app: &App, name: &str, slug: &str, size: Size) -> Result<Hous
     let team = staff::add_team(app, &house.practice, "Clinicians", ids(&house.doctors)).await?;
     house.clinicians = Some(team);
     ring(app, &house, &everybody).await?;
+    let mut phones = Vec::new();
+    for name in PHONES.iter().take(size.phones) {
+        phones.push(hire(app, &house.practice, (name, Role::FrontDesk), size.sign_in).await?);
+    }
+    if !phones.is_empty() {
+        let point = phones.split_off((phones.len() * 3).div_ceil(5));
+        furnish::phones(app, &mut house, vec![phones, point]).await?;
+        furnish::mail(app, &house).await?;
+    }
+    let manager = everybody.iter().find(|desk| desk.role == Role::Manager);
+    if let Some(manager) = manager.filter(|_| size.years) {
+        furnish::questions(app, &house, manager).await?;
+        furnish::help(app, &mut house).await?;
+    }
     Ok(house)
 }
 

@@ -29,12 +29,22 @@ const ORDERED: usize = 50;
 /// Of so many, one is to be reached by one address and no other.
 const CONFIDENTIAL: usize = 40;
 
+/// Whether a family stands in the book.
+pub(super) const fn is_registered(family: usize) -> bool {
+    family % NEW != NEW - 1
+}
+
+/// The record number of a family's child.
+pub(super) fn record_number(family: usize, child: usize) -> String {
+    format!("H-{}", 10_000 + family * 10 + child)
+}
+
 impl World {
     /// Whoever takes a request up looks the family up, writes down what is missing, and says whom it is about.
     pub(super) async fn register(&mut self, desk: &Desk, place: usize) -> Result<(), Failure> {
         let thread = &self.threads[place];
         let (number, name) = (thread.number, thread.name.clone());
-        let Some(index) = thread.family.filter(|index| index % NEW != NEW - 1) else {
+        let Some(index) = thread.family.filter(|index| is_registered(*index)) else {
             return Ok(());
         };
         let child = self.threads[place].child().to_owned();
@@ -82,7 +92,7 @@ impl World {
             let patient = TypedPatient {
                 name: format!("{} {surname}", child.name),
                 born: child.born.to_string(),
-                record_number: format!("H-{}", 10_000 + index * 10 + at),
+                record_number: record_number(index, at),
             };
             let Some(id) = self.patient(desk, &patient).await? else {
                 continue;

@@ -38,9 +38,15 @@ impl World {
             location: String::new(),
         };
         let added = self
-            .done(async |app| appointments::add_from(&app, desk, number, &wish).await)
+            .done(
+                async |app| match appointments::add_from(&app, desk, number, &wish).await {
+                    // A number that nobody here knows called: there is nobody to put on the list.
+                    Err(Failure::Invalid(_)) => Ok(None),
+                    other => other.map(Some),
+                },
+            )
             .await?;
-        if let Some(id) = added {
+        if let Some(id) = added.flatten() {
             let later = self.between(2 * 3_600, 30 * 3_600);
             self.plan_open(later, Deed::Arrange(id));
         }

@@ -5,7 +5,7 @@ use super::Rule;
 mod office;
 
 /// The rules, by name; `{name}` in a text is another rule, or a word that the telling binds.
-pub(super) const RULES: &[&[Rule]] = &[FAMILIES, office::RULES];
+pub(super) const RULES: &[&[Rule]] = &[FAMILIES, office::RULES, super::opinions::ENGLISH];
 
 const FAMILIES: &[Rule] = &[
     // What stands in every sort of message.

@@ -4,6 +4,7 @@ use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
 mod english;
+mod opinions;
 mod spanish;
 
 /// A rule: its name, and the texts of which one is drawn.

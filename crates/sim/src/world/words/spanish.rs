@@ -3,7 +3,7 @@
 use super::Rule;
 
 /// The rules, by name; `{name}` in a text is another rule, or a word that the telling binds.
-pub(super) const RULES: &[&[Rule]] = &[ALL];
+pub(super) const RULES: &[&[Rule]] = &[ALL, super::opinions::SPANISH];
 
 const ALL: &[Rule] = &[
     (
