@@ -32,6 +32,7 @@ const TAGS: [&str; 24] = [
     "th",
     "thead",
     "tr",
+    "ul",
 ];
 /// Where a link may lead: the web, a letter, a phone.
 const SCHEMES: [&str; 5] = ["http", "https", "mailto", "sms", "tel"];
