@@ -49,6 +49,8 @@ pub struct Near {
     pub kilometres: f64,
     /// Where it is.
     pub point: Point,
+    /// Whether that is its own point; else it is that of its postal code, and no way leads there.
+    pub exact: bool,
     /// What its hours say now.
     pub opening: Opening,
     /// IANA zone; empty where it isn't known.
@@ -79,6 +81,8 @@ pub struct Pages {
     pub doctors: bool,
     /// Places near a postal code can be asked for, and there are some.
     pub near: bool,
+    /// Articles are published.
+    pub help: bool,
 }
 
 pub(crate) fn pages(tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Pages, StoreError> {
@@ -86,6 +90,7 @@ pub(crate) fn pages(tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Page
     Ok(Pages {
         doctors: rows::any_doctor(tx)?,
         near: can_ask(practice) && some,
+        help: anteroom_store::site::articles::any_live(tx)?,
     })
 }
 
@@ -99,7 +104,7 @@ pub async fn near(app: &App, practice: &Practice, typed: &str, limit: usize) -> 
     let Some(code) = postal::five(typed).filter(|_| can_ask(practice)) else {
         return Ok(Answer::NoCode);
     };
-    let Some(from) = postal::us(code).and_then(|code| Point::new(code.latitude, code.longitude)) else {
+    let Some(from) = at_code(code) else {
         return Ok(Answer::NoSuchCode);
     };
     let (world, of) = (app.clone(), practice.clone());
@@ -120,7 +125,7 @@ fn around(
     let settings = Settings::load(tx)?;
     let hours = app.hours.load(tx, practice, &settings)?;
     let own = own(tx, practice)?;
-    let points = own.iter().map(|(row, point)| (Key::Own(row.id), *point));
+    let points = own.iter().map(|(row, point, _)| (Key::Own(row.id), *point));
     let listed = rows::points(tx)?
         .into_iter()
         .map(|(key, point)| (Key::Listed(key), point));
@@ -130,8 +135,8 @@ fn around(
         let near = match &key {
             Key::Own(id) => own
                 .iter()
-                .find(|(row, _)| row.id == *id)
-                .map(|(row, point)| of_location(row, *point, &hours, (kilometres, now))),
+                .find(|(row, ..)| row.id == *id)
+                .map(|(row, point, exact)| of_location((row, *point, *exact), &hours, (kilometres, now))),
             Key::Listed(external_id) => rows::one(tx, external_id)?
                 .map(|row| of_row(row, &closed, (kilometres, now)))
                 .transpose()?
@@ -142,22 +147,27 @@ fn around(
     Ok(found)
 }
 
-/// The practice's locations whose point is known: as it was set, else that of the postal code in the address.
-fn own(tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Vec<(Location, Point)>, StoreError> {
+/// The practice's locations whose point is known: as it was set, else that of the postal code in the address; and whether it
+/// was set.
+fn own(tx: &mut PracticeTx<'_>, practice: &Practice) -> Result<Vec<(Location, Point, bool)>, StoreError> {
     let set = rows::location_points(tx)?;
-    let known = |row: &Location| {
+    let known = |row: Location| {
         let point = set.iter().find(|(id, _)| *id == row.id).map(|(_, point)| *point);
-        point.or_else(|| by_address(practice, &row.address))
+        let exact = point.is_some();
+        let point = point.or_else(|| by_address(practice, &row.address))?;
+        Some((row, point, exact))
     };
     let locations = practices::locations(tx)?.into_iter();
-    Ok(locations
-        .filter_map(|row| known(&row).map(|point| (row, point)))
-        .collect())
+    Ok(locations.filter_map(known).collect())
 }
 
 /// Where a location is, as far as anybody said: its own point, else that of the postal code that its address ends with.
 pub(crate) fn by_address(practice: &Practice, address: &str) -> Option<Point> {
-    let code = postal_code(address).filter(|_| can_ask(practice))?;
+    at_code(postal_code(address).filter(|_| can_ask(practice))?)
+}
+
+/// The point of a postal code.
+fn at_code(code: &str) -> Option<Point> {
     let code = postal::us(code)?;
     Point::new(code.latitude, code.longitude)
 }
@@ -184,7 +194,11 @@ fn closed(practice: &Practice, now: Time) -> Vec<Date> {
         .collect()
 }
 
-fn of_location(row: &Location, point: Point, hours: &Hours, (kilometres, now): (f64, Time)) -> Near {
+fn of_location(
+    (row, point, exact): (&Location, Point, bool),
+    hours: &Hours,
+    (kilometres, now): (f64, Time),
+) -> Near {
     Near {
         key: Key::Own(row.id),
         name: row.name.clone(),
@@ -192,6 +206,7 @@ fn of_location(row: &Location, point: Point, hours: &Hours, (kilometres, now): (
         phone: row.phone.clone(),
         kilometres,
         point,
+        exact,
         opening: match door(hours.of(Some(row.id)), now) {
             Door::Open(until) => Opening::Open(until),
             Door::Closed(from) => Opening::Closed(from),
@@ -225,6 +240,7 @@ fn of_row(
         phone: row.phone,
         kilometres,
         point,
+        exact: at_code(&row.postal) != Some(point),
         opening,
         zone: row.timezone,
         week: Some(week),

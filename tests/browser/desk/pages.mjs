@@ -49,6 +49,7 @@ export const visits = {
   "/desk/{slug}/calls/wall": { "calls-wall": "/desk/harbor/calls/wall" },
   "/desk/{slug}/calls/week": { "calls-week": "/desk/harbor/calls/week" },
   "/desk/{slug}/calls/list": { "calls-list": "/desk/harbor/calls/list", "calls-none": "/desk/harbor/calls/list?day=2000-01-01" },
+  "/desk/{slug}/plan": { plan: "/desk/harbor/plan" },
   "/desk/{slug}/calls/new": { "calls-new": "/desk/harbor/calls/new" },
   "/desk/{slug}/calls/{call}": { call: "{call}" },
   "/desk/{slug}/settings/phones": { "settings-phones": "/desk/harbor/settings/phones" },

@@ -53,7 +53,6 @@ near-miles = { $n } miles
 near-hours-unknown = We can’t tell whether it is open now: please call first
 near-words = Its hours today are given as “{ $words }”.
 near-told = Hours of places that are not ours are as they were told to us on { $when }. Please call before you go.
-near-directions-to = Directions to { $name } on OpenStreetMap
 near-source = Distances are in a straight line from the middle of the ZIP code. Where ZIP codes are:
 
 # Languages that doctors speak.

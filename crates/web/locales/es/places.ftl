@@ -53,7 +53,6 @@ near-miles = { $n } millas
 near-hours-unknown = No podemos saber si está abierto ahora: llame antes, por favor
 near-words = Su horario de hoy se indica así: «{ $words }».
 near-told = El horario de los lugares que no son nuestros es el que nos indicaron el { $when }. Llame antes de ir, por favor.
-near-directions-to = Cómo llegar a { $name }, en OpenStreetMap
 near-source = Las distancias son en línea recta desde el centro del código postal. Dónde está cada código postal:
 
 # Idiomas que hablan los médicos.

@@ -173,7 +173,7 @@ fn row(f: &Public, place: &Near) -> Row {
         opening: opening(f.w, &there, place),
         open: place.opening.is_open() == Some(true),
         note: note(f, place),
-        directions: directions(own.is_none().then_some(place.point), &place.address),
+        directions: directions(place.exact.then_some(place.point), &place.address),
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) fn pages(f: &Public) -> Vec<String> {
         ("bring", !f.brings().is_empty()),
         ("contact", true),
         ("find", f.facts.pages.near),
+        ("help", f.facts.pages.help),
     ];
     pages.extend(
         rooms
@@ -49,7 +50,9 @@ pub(super) async fn of_practice(
     In(slug): In<String>,
 ) -> Result<Response, Problem> {
     let f = Public::load(&web, &slug, &tongue, format!("/{slug}/sitemap.xml")).await?;
-    let entries = pages(&f).into_iter().map(|page| entry("url", &base.link(&page)));
+    let library = anteroom_app::site::library(&web.app, f.practice()).await?;
+    let articles = library.entries().iter().map(|one| format!("/{slug}/help/{}", one.slug));
+    let entries = pages(&f).into_iter().chain(articles).map(|page| entry("url", &base.link(&page)));
     Ok(xml("urlset", &entries.collect::<String>()))
 }
 

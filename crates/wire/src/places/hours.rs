@@ -85,19 +85,13 @@ impl Clock {
     fn read(text: &str) -> Option<Self> {
         let morning = text.strip_suffix("am");
         let face = morning.or_else(|| text.strip_suffix("pm"));
-        let (hours, minutes) = match face.unwrap_or(text).split_once(':') {
-            Some((hours, minutes)) => (hours, minutes),
-            None => {
-                // Digits alone are a time only beside am or pm: the last two are minutes where there are three or four.
-                let digits = face?;
-                digits.split_at_checked(
-                    digits
-                        .len()
-                        .checked_sub(2)
-                        .filter(|at| *at > 0)
-                        .unwrap_or(digits.len()),
-                )?
-            }
+        let (hours, minutes) = if let Some(parts) = face.unwrap_or(text).split_once(':') {
+            parts
+        } else {
+            // Digits alone are a time only beside am or pm: the last two are minutes where there are three or four.
+            let digits = face?;
+            let hours = digits.len().checked_sub(2).filter(|at| *at > 0);
+            digits.split_at_checked(hours.unwrap_or(digits.len()))?
         };
         let number = |text: &str, most: u16| {
             let plain = (1..=2).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit());
