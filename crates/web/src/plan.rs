@@ -21,6 +21,8 @@ use crate::table::{Needs, Route};
 use crate::today::percent;
 
 mod picture;
+#[cfg(test)]
+mod stories;
 
 use picture::Picture;
 
@@ -95,15 +97,14 @@ pub(crate) fn standing(f: &Staff, half: &Half) -> (&'static str, String) {
 
 /// The names of the table's columns.
 pub(crate) fn columns(w: Words) -> Vec<String> {
-    let words = [
-        "plan-half",
-        "plan-calls",
-        "plan-requests",
-        "plan-needed",
-        "plan-on-shift",
-        "plan-standing",
-    ];
-    words.iter().map(|word| w.t(word)).collect()
+    vec![
+        w.t("plan-half"),
+        w.t("plan-calls"),
+        w.t("plan-requests"),
+        w.t("plan-needed"),
+        w.t("plan-on-shift"),
+        w.t("plan-standing"),
+    ]
 }
 
 /// What stands behind the people needed, each with its name.
@@ -129,12 +130,11 @@ pub(crate) fn relieved(f: &Staff, relief: &Relief, under: i64) -> String {
         ("under", under.into()),
         ("sure", percent(f.w, Some(relief.sure)).into()),
     ];
-    let key = if relief.people == 0 {
-        "plan-relief-enough"
+    if relief.people == 0 {
+        f.w.all("plan-relief-enough", &values)
     } else {
-        "plan-relief-more"
-    };
-    f.w.all(key, &values)
+        f.w.all("plan-relief-more", &values)
+    }
 }
 
 fn relief(f: &Staff, plan: &Plan) -> Vec<String> {
@@ -175,12 +175,12 @@ fn notes(f: &Staff, plan: &Plan) -> Vec<String> {
     let calls = plan.halves.iter().any(|half| half.calls.is_some());
     let requests = plan.halves.iter().any(|half| half.requests.is_some());
     let notes = [
-        (!plan.rostered).then_some("plan-no-roster"),
-        (!plan.known).then_some("plan-no-history"),
-        (plan.known && !calls).then_some("plan-no-calls"),
-        (plan.known && !requests).then_some("plan-no-requests"),
+        (!plan.rostered).then(|| f.w.t("plan-no-roster")),
+        (!plan.known).then(|| f.w.t("plan-no-history")),
+        (plan.known && !calls).then(|| f.w.t("plan-no-calls")),
+        (plan.known && !requests).then(|| f.w.t("plan-no-requests")),
     ];
-    notes.into_iter().flatten().map(|word| f.w.t(word)).collect()
+    notes.into_iter().flatten().collect()
 }
 
 fn row(f: &Staff, plan: &Plan, half: &Half) -> Row {

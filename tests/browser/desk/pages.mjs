@@ -33,6 +33,17 @@ export const visits = {
   "/{slug}/bring": { "bring-none": "/harbor/bring" },
   "/{slug}/contact": { contact: "/harbor/contact" },
   "/{slug}/find": { find: "/harbor/find", "find-near": "/harbor/find?near=78704", "find-wrong": "/harbor/find?near=1000" },
+  "/{slug}/help": { help: "/harbor/help", "help-found": "/harbor/help?q=fever", "help-nothing": "/harbor/help?q=xylophone" },
+  "/{slug}/help/{article}": { article: "/harbor/help/fever", "article-wrong": "/harbor/help/no-such-article" },
+  "/desk/{slug}/site": { site: "/desk/harbor/site" },
+  "/desk/{slug}/site/articles/new": { "site-new": "/desk/harbor/site/articles/new" },
+  "/desk/{slug}/site/articles/{article}": { "site-article": "{article}" },
+  "/desk/{slug}/site/articles/{article}/{language}": { "site-words": "{article}/en" },
+  "/desk/{slug}/site/articles/{article}/{language}/{version}": { "site-version": "{article}/en/1" },
+  "/desk/{slug}/site/work": { "site-work": "/desk/harbor/site/work", "site-work-done": "/desk/harbor/site/work?view=done" },
+  "/desk/{slug}/site/categories": { "site-categories": "/desk/harbor/site/categories" },
+  "/desk/{slug}/site/categories/{category}": { "site-category": "{category}" },
+  "/desk/{slug}/site/rules": { "site-rules": "/desk/harbor/site/rules" },
   "/{slug}/ask": { ask: "/harbor/ask?kind=refill" },
   "/{slug}/status/{token}": { sent: "{asked}?asked=1", status: "{asked}", "status-answered": "{answered}", "status-wrong": "/harbor/status/no-such-link" },
   "/{slug}/survey/{token}": { "survey-wrong": "/harbor/survey/no-such-link" },
@@ -147,6 +158,10 @@ export function pages(world) {
       places.doctor = await staff.locator(".things a").first().getAttribute("href");
       await staff.goto("/desk/harbor/settings/members");
       places.member = await staff.locator(".things a").first().getAttribute("href");
+      await staff.goto("/desk/harbor/site");
+      places.article = await staff.locator(".things a").first().getAttribute("href");
+      await staff.goto("/desk/harbor/site/categories");
+      places.category = await staff.locator(".things a").first().getAttribute("href");
       Object.assign(places, await rostered(staff));
       places.nextWeek = await staff.getByRole("link", { name: "Week after" }).getAttribute("href");
       places.quiet = world.quiet.address;

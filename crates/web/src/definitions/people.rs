@@ -57,12 +57,15 @@ pub(super) fn past(f: &Staff, days: &[(Date, Day)]) -> Past {
             f.when.minutes(day.missing * 30),
         ],
     });
-    let columns = ["plan-past-open", "plan-past-short", "plan-past-missing"];
     Past {
         label: w.with("plan-past", "days", whole(days.len() as u64)),
         top: float(most.max(1)) * 1.1,
         mark: None,
-        columns: columns.iter().map(|word| w.t(word)).collect(),
+        columns: vec![
+            w.t("plan-past-open"),
+            w.t("plan-past-short"),
+            w.t("plan-past-missing"),
+        ],
         points: points.collect(),
     }
 }

@@ -424,7 +424,7 @@ mod files {
                      clinical-only sensitive role signature teams members works-here week closure opening holidays from \
                      until reason mon tue wed thu fri sat sun response-minutes response-urgent-minutes \
                      response-warning-minutes response-percent waiting-days open-under open-act-above \
-                     open-handling-minutes secret hold-seconds hold-percent acknowledgement-en acknowledgement-es closed-en closed-es signature-en \
+                     open-handling-minutes secret hold-seconds hold-percent people-busy-percent people-away-percent acknowledgement-en acknowledgement-es closed-en closed-es signature-en \
                      signature-es",
                 ),
             ),

@@ -267,6 +267,12 @@ async fn numbers_show_what_they_would_have_meant_before_they_are_saved() {
         ("open.under", "40"),
         ("open.act_above", "80"),
         ("open.handling_minutes", "8"),
+        ("hold.seconds", "60"),
+        ("hold.percent", "90"),
+        ("people.busy_percent", "85"),
+        ("people.away_percent", "10"),
+        ("retention.percent", "80"),
+        ("retention.age", "120"),
     ];
     let page = filled(&mut ben, path, &numbers).await;
     page.holds(&[
