@@ -8,7 +8,8 @@ use anteroom_app::practices::Practice;
 use anteroom_app::settings::changes::Hand;
 use anteroom_app::staff::invitations::{self, Invite};
 use anteroom_app::views::{self, Wish};
-use anteroom_app::{App, appointments, lines, locations, teams};
+use anteroom_app::{App, appointments, lines, locations, roster, teams};
+use anteroom_core::ids::MemberId;
 use anteroom_core::views::Filter;
 
 use super::*;
@@ -54,6 +55,42 @@ async fn settled(app: &App, harbor: &Practice) -> BTreeSet<String> {
     ids.into()
 }
 
+/// Somebody on shift and on call, and the ids of both.
+async fn rostered(app: &App, harbor: &Practice, member: MemberId) -> BTreeSet<String> {
+    let hand = Hand::operator();
+    let line = lines::list(app, harbor).await.expect("lines").remove(0).0.id;
+    let shift = roster::TypedShift {
+        member: member.to_string(),
+        lines: vec![line.to_string()],
+        days: vec!["tue".to_owned()],
+        hours: "8:00-17:00".to_owned(),
+        ..roster::TypedShift::default()
+    };
+    let shifts = roster::add(app, harbor, &hand, &shift).await.expect("a shift");
+    let duty = roster::TypedDuty {
+        member: member.to_string(),
+        line: String::new(),
+        from: "2026-11-03T17:00".to_owned(),
+        until: "2026-11-04T08:00".to_owned(),
+    };
+    let duty = roster::add_duty(app, harbor, &hand, &duty).await.expect("a duty");
+    [shifts[0].to_string(), duty.to_string()].into()
+}
+
+/// An article in its category, which helped nobody.
+async fn sited(app: &App, harbor: &Practice) {
+    use anteroom_app::site::opinions::{self, Typed};
+    use anteroom_core::site::search::Language;
+
+    crate::site::stories::furnish(app, harbor).await;
+    let no = Typed {
+        helpful: "no".to_owned(),
+        ..Typed::default()
+    };
+    let said = opinions::give(app, harbor, ("fever", Language::English), &no).await;
+    said.expect("an opinion");
+}
+
 /// Harbor with something of every noun, and the ids of it all as its administrator's pages show them.
 async fn filled_harbor() -> (House, BTreeSet<String>) {
     let house = two_practices().await;
@@ -63,6 +100,8 @@ async fn filled_harbor() -> (House, BTreeSet<String>) {
     house.asked("I have chest pain").await;
     let dana = house.seat("Dana Brooks", "harbor").await.desk;
     let mut ids = settled(app, &harbor).await;
+    sited(app, &harbor).await;
+    ids.extend(rostered(app, &harbor, dana.member.id).await);
     let invite = Invite {
         name: "Ines Soto".to_owned(),
         login: "ines@harbor.example".to_owned(),
@@ -98,6 +137,9 @@ async fn filled_harbor() -> (House, BTreeSet<String>) {
         "settings/invitations",
         "settings/hours/desk",
         "settings/changes",
+        "site",
+        "site/work",
+        "site/categories",
     ] {
         let page = dana.get(&format!("/desk/harbor/{path}")).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
@@ -136,6 +178,12 @@ fn id_of(path: &str) -> Option<&'static str> {
         "{location}",
         "{line}",
         "{team}",
+        "{shift}",
+        "{duty}",
+        "{article}",
+        "{opinion}",
+        "{task}",
+        "{category}",
     ]
     .into_iter()
     .find(|part| path.contains(part))
