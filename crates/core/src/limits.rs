@@ -285,6 +285,8 @@ pub const SURVEY_QUESTION: usize = 200;
 pub const SURVEY_CHANGE: Span = Span::from_hours(24);
 /// How long the link of a question is good: a visit is fresh in the mind for a month.
 pub const SURVEY_LINK: Span = Span::from_days(30);
+/// A visit that is told of later than this is not asked about any more: calendars send what came within a day or two.
+pub const SURVEY_VISIT: Span = Span::from_days(3);
 /// The longest that the letter waits after what it asks about.
 pub const SURVEY_DELAY_HOURS_MAX: i64 = 14 * 24;
 /// The longest that a household is left alone.
@@ -314,6 +316,8 @@ pub const VISITS_OF_PATIENT: i64 = 5_000;
 pub const VISITS_SHOWN: i64 = 10;
 /// Months of the history of patients who come back, and of new patients: a year, and the same month of the year before.
 pub const VISIT_MONTHS: i32 = 12;
+/// Months of the curve of those who come back: its window begins so far back, and nobody is watched for longer.
+pub const CURVE_MONTHS: u32 = 30;
 /// Doctors and places that the visits are told apart by: a group's; the rest are one.
 pub const VISIT_LABELS: usize = 60;
 

@@ -4,6 +4,8 @@
 //! The interval is Greenwood's variance on the log(-log) scale, 95 %, point by point (Kalbfleisch and Prentice; the default
 //! of lifelines): it never leaves 0 to 1. Where nobody or everybody is back, it is the point itself.
 
+use crate::limits;
+
 /// The 0.975 quantile of the normal distribution.
 const Z: f64 = 1.959_963_984_540_054;
 
@@ -82,11 +84,6 @@ impl Curve {
         }
     }
 
-    /// How long anybody was watched.
-    pub fn longest(&self) -> f64 {
-        self.seen.last().copied().unwrap_or(0.0)
-    }
-
     /// The curve after so many months.
     pub fn at(&self, months: f64) -> Point {
         let fallen = self.steps.partition_point(|step| step.months <= months);
@@ -106,10 +103,9 @@ impl Curve {
 
     /// The curve at each whole month for which somebody was watched.
     pub fn months(&self) -> Vec<(u32, Point)> {
-        (0_u32..)
-            .map(|month| (month, self.at(f64::from(month))))
-            .take_while(|(_, point)| point.at_risk > 0)
-            .collect()
+        let point = |month: u32| (month, self.at(f64::from(month)));
+        let watched = (0..=limits::CURVE_MONTHS).map(point);
+        watched.take_while(|(_, point)| point.at_risk > 0).collect()
     }
 }
 
