@@ -74,7 +74,6 @@ visits-leaving = last month to call
 visits-sensitive = call only as they asked
 visits-came-again = came again on { $date }
 visits-booked-for = booked for { $date }
-visits-neither = not back, nothing booked
 visits-booked-ahead = booked { $lead }
 left-died = died
 left-moved = moved away

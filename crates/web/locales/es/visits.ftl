@@ -74,7 +74,6 @@ visits-leaving = último mes para llamar
 visits-sensitive = llame solo como lo pidieron
 visits-came-again = volvió el { $date }
 visits-booked-for = con cita para el { $date }
-visits-neither = no ha vuelto, sin cita
 visits-booked-ahead = pedida { $lead }
 left-died = falleció
 left-moved = se mudó

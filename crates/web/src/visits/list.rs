@@ -26,7 +26,7 @@ struct Line {
     leaving: bool,
     /// The visit, with whom and where.
     visit: String,
-    /// What became of it.
+    /// What became of it; empty where the list says it.
     after: String,
 }
 
@@ -75,7 +75,7 @@ fn after(f: &Staff, row: &Row, of: List) -> String {
         (_, Some(Fate::Out(why)), _) => w.of("left", why.as_str()),
         (_, Some(Fate::Returned), Some(next)) => w.with("visits-came-again", "date", date(f, next)),
         (_, Some(Fate::Booked), Some(next)) => w.with("visits-booked-for", "date", date(f, next)),
-        _ => w.t("visits-neither"),
+        _ => String::new(),
     }
 }
 

@@ -112,7 +112,7 @@ async fn the_page_says_who_comes_back_and_each_figure_leads_to_its_patients() {
     let card = maria.get("/desk/harbor").await;
     card.holds(&["4 patients", "1 came again", "1 booked", "Call them back"]);
     let lost = maria.get(&format!("{VISITS}/lost")).await;
-    lost.holds(&["Cal Cole", "last month to call", "not back, nothing booked"]);
+    lost.holds(&["Cal Cole", "last month to call", "have no visit booked"]);
     maria.get(&format!("{VISITS}/kept")).await.holds(&[
         "Ana Alba",
         "came again on",
