@@ -206,6 +206,9 @@ pub struct Doctor {
     pub words: Vec<(String, String)>,
 }
 
+/// Languages of the pages, at most.
+const LANGUAGES: i64 = 10;
+
 /// The doctors of the pages, by name.
 pub fn doctors(tx: &mut PracticeTx<'_>) -> Result<Vec<Doctor>, StoreError> {
     let mut doctors = Vec::new();
@@ -220,8 +223,6 @@ pub fn doctors(tx: &mut PracticeTx<'_>) -> Result<Vec<Doctor>, StoreError> {
             words: Vec::new(),
         });
     }
-    /// Languages of the pages, at most.
-    const LANGUAGES: i64 = 10;
     for row in tx.query(&DOCTOR_WORDS, params![limits::DOCTORS * LANGUAGES])? {
         let of: MemberId = row.get(0)?;
         if let Some(doctor) = doctors.iter_mut().find(|doctor| doctor.member == of) {

@@ -134,7 +134,9 @@ async fn doctors(
         ("name", f.practice().name.clone()),
     );
     let mut graph = Graph::new(&f, &base);
-    doctors.iter().for_each(|doctor| graph.doctor(doctor));
+    for doctor in &doctors {
+        graph.doctor(doctor);
+    }
     let cards = doctors.into_iter().map(|doctor| {
         // Words in another language are better than none; the page's own come first.
         let own = doctor

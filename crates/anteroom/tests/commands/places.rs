@@ -27,7 +27,17 @@ fn import(database: &str, file: &Path, more: &[&str]) -> Value {
 }
 
 fn near(database: &str, code: &str, limit: &str) -> Value {
-    let asked = ["places", "near", code, "--practice", "clinic", "--limit", limit, "--format", "json"];
+    let asked = [
+        "places",
+        "near",
+        code,
+        "--practice",
+        "clinic",
+        "--limit",
+        limit,
+        "--format",
+        "json",
+    ];
     read(&told(database, &asked))["places"].take()
 }
 
@@ -108,17 +118,42 @@ async fn what_is_no_postal_code_or_no_map_is_refused_with_what_to_write() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = format!("sqlite:{}", folder.path().join("clinic.sqlite").display());
     add_practice(&database);
-    for (code, said) in [("1000", "five digits"), ("00000", "there is no postal code 00000")] {
+    for (code, said) in [
+        ("1000", "five digits"),
+        ("00000", "there is no postal code 00000"),
+    ] {
         let (said_there, printed) = complaint(&database, &["places", "near", code, "--practice", "clinic"]);
         assert!(said_there.contains(said) && printed.is_empty(), "{said_there}");
     }
     let printed = told(&database, &["places", "near", "10001", "--practice", "clinic"]);
     assert!(printed.starts_with("No place is known"), "{printed}");
-    for (map, said) in [("name=STA_NO", "id=COLUMN"), ("id=StationNo,name=StationName,colour=X", "no field colour")] {
-        let (said_there, _) = complaint(&database, &["import", "places", FACILITIES, "--practice", "clinic", "--map", map]);
+    for (map, said) in [
+        ("name=STA_NO", "id=COLUMN"),
+        ("id=StationNo,name=StationName,colour=X", "no field colour"),
+    ] {
+        let (said_there, _) = complaint(
+            &database,
+            &[
+                "import",
+                "places",
+                FACILITIES,
+                "--practice",
+                "clinic",
+                "--map",
+                map,
+            ],
+        );
         assert!(said_there.contains(said), "{said_there}");
     }
-    let wrong = ["import", "places", FACILITIES, "--practice", "clinic", "--map", "id=Nosuch,name=StationName"];
+    let wrong = [
+        "import",
+        "places",
+        FACILITIES,
+        "--practice",
+        "clinic",
+        "--map",
+        "id=Nosuch,name=StationName",
+    ];
     let (said, _) = complaint(&database, &wrong);
     assert!(said.contains("no column Nosuch"), "{said}");
 }
@@ -138,9 +173,16 @@ fn the_points_in_the_program_are_those_of_their_source() {
     for (code, (latitude, longitude, county)) in seen {
         let found = postal::us(code).unwrap_or_else(|| panic!("{code} is missing"));
         let near = |told: &str, has: f64| (told.parse::<f64>().expect("degrees") - has).abs() < 1e-9;
-        assert!(near(latitude, found.latitude) && near(longitude, found.longitude), "{code}: {found:?}");
+        assert!(
+            near(latitude, found.latitude) && near(longitude, found.longitude),
+            "{code}: {found:?}"
+        );
         let number = found.county.map(|county| format!("{:03}", county % 1_000));
         // Posts abroad and the Marshall Islands have no county.
-        assert_eq!(number.as_deref(), Some(county).filter(|county| !county.is_empty() && code != "96960" && code != "96970"), "{code}");
+        assert_eq!(
+            number.as_deref(),
+            Some(county).filter(|county| !county.is_empty() && code != "96960" && code != "96970"),
+            "{code}"
+        );
     }
 }

@@ -123,11 +123,11 @@ pub async fn set(
         .write(move |tx| {
             let of = (Noun::Doctor, member.bytes());
             hold(tx, of, &hand)?;
-            let works = staff::members(tx)?.into_iter().any(|row| row.id == member);
+            let is_here = staff::members(tx)?.into_iter().any(|row| row.id == member);
             let before = rows::doctors(tx)?
                 .into_iter()
                 .find(|doctor| doctor.member == member);
-            if !works {
+            if !is_here {
                 return Err(Failure::Missing);
             }
             let was = before.as_ref().map(told).unwrap_or_default();

@@ -9,7 +9,7 @@ use anteroom_store::{PracticeTx, StoreError, audit, places as rows, practices};
 
 use crate::practices::Practice;
 use crate::settings::Settings;
-use crate::settings::changes::{Hand, Noun, note};
+use crate::settings::changes::{By, Hand, Noun, note};
 use crate::{App, Failure};
 
 /// A fact of the pages.
@@ -102,6 +102,24 @@ pub(crate) fn stale(
     let mut facts = all(tx, practice, now)?;
     facts.retain(|held| held.stale);
     Ok(facts)
+}
+
+/// Somebody looked at the fact that work is known by, and it is still true; nothing where the key names none of now.
+pub(crate) fn looked_at(
+    app: &App,
+    tx: &mut PracticeTx<'_>,
+    practice: PracticeId,
+    (by, key): (By, &str),
+) -> Result<(), StoreError> {
+    let known = all(tx, practice, app.now())?
+        .into_iter()
+        .find(|held| held.key() == key);
+    match known {
+        Some(held) if held.fact != Fact::Directory => {
+            note(app, tx, by, (noun(held.fact), held.of), &[("held", "", "1")])
+        }
+        _ => Ok(()),
+    }
 }
 
 /// All facts that the pages tell.

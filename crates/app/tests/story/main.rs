@@ -24,6 +24,7 @@ mod merging;
 mod obligations;
 mod office;
 mod people;
+mod places;
 mod plan;
 mod posted;
 mod promises;
