@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { calls } from "./proof/calls.mjs";
+import { places } from "./proof/places.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
@@ -58,6 +59,15 @@ const steps = {
       return `SQLite: ${calls(asked(`sqlite:${file}`))}\nPostgreSQL: ${inPostgres("calls")}`;
     },
     inner: () => calls(asked(process.env.ANTEROOM_TEST_POSTGRES)),
+  },
+  places: {
+    claim: "The places nearest to a postal code are those that a reckoning apart from the program finds, on both databases",
+    run: () => {
+      const file = join(kept, "places.sqlite");
+      for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+      return `SQLite: ${places(asked(`sqlite:${file}`))}\nPostgreSQL: ${inPostgres("places")}`;
+    },
+    inner: () => places(asked(process.env.ANTEROOM_TEST_POSTGRES)),
   },
   properties: {
     claim: "Every property holds over 20,000 cases",
