@@ -244,7 +244,7 @@ pub(super) async fn wall(State(web): State<Web>, tongue: Tongue, seat: Seat) -> 
             .map(|line| Line::new(&f, line, within))
             .collect(),
         share: percent(f.w, page.today.of_offered()),
-        said: f.w.with("hold-of", "n", whole(page.today.offered)),
+        said: said(&f, &page.today),
         f,
     })
 }
