@@ -83,6 +83,7 @@ const PURE: &[(&str, &[&str])] = &[
             "hmac",
             "jiff",
             "mail-parser",
+            "pulldown-cmark",
             "serde",
             "serde_json",
             "sha2",

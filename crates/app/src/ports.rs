@@ -9,6 +9,7 @@ use anteroom_store::Store;
 use crate::hashing::Hashing;
 use crate::hours::Cache;
 use crate::letters::Mailroom;
+use crate::site::Site;
 
 /// Says what time it is.
 pub trait Clock: Send + Sync {
@@ -39,6 +40,15 @@ impl Clock for SystemClock {
     }
 }
 
+/// A clock that stands.
+struct Standing(Time);
+
+impl Clock for Standing {
+    fn now(&self) -> Time {
+        self.0
+    }
+}
+
 /// The operating system's randomness.
 #[derive(Debug, Clone, Copy)]
 pub struct SystemEntropy;
@@ -63,6 +73,7 @@ pub struct App {
     pub(crate) hours: Arc<Cache>,
     pub(crate) hashing: Arc<Hashing>,
     pub(crate) mail: Arc<Mailroom>,
+    pub(crate) site: Arc<Site>,
     last_id: Arc<Mutex<[u8; 16]>>,
 }
 
@@ -76,6 +87,7 @@ impl App {
             hours: Arc::default(),
             hashing: Arc::new(Hashing::new()),
             mail: Arc::new(Mailroom::closed()),
+            site: Arc::default(),
             last_id: Arc::default(),
         }
     }
@@ -86,6 +98,15 @@ impl App {
         Self {
             mail: Arc::new(mail),
             ..self
+        }
+    }
+
+    /// The same world under a clock that stands: what is asked of it is answered as of that instant.
+    #[must_use]
+    pub fn at(&self, now: Time) -> Self {
+        Self {
+            clock: Arc::new(Standing(now)),
+            ..self.clone()
         }
     }
 

@@ -129,7 +129,11 @@ impl Library {
         Ok(Self {
             version,
             index,
-            places: entries.iter().zip(0..).map(|(entry, at)| (entry.id, at)).collect(),
+            places: entries
+                .iter()
+                .zip(0..)
+                .map(|(entry, at)| (entry.id, at))
+                .collect(),
             entries,
             categories,
         })
@@ -171,7 +175,11 @@ impl Library {
         let all = self.categories.iter().map(|(category, level)| Section {
             category,
             level: *level,
-            entries: self.entries.iter().filter(|entry| entry.category == category.id).collect(),
+            entries: self
+                .entries
+                .iter()
+                .filter(|entry| entry.category == category.id)
+                .collect(),
         });
         // From the end, so that whether something beneath is kept is known.
         let mut kept = 0;
@@ -195,10 +203,13 @@ impl Library {
 /// Categories in the order in which they are read, with how many stand above each.
 pub(crate) fn ordered(categories: Vec<Category>) -> Vec<(Category, usize)> {
     let nodes: Vec<tree::Node> = categories.iter().map(Category::node).collect();
-    let mut by_id: BTreeMap<CategoryId, Category> =
-        categories.into_iter().map(|category| (category.id, category)).collect();
+    let mut by_id: BTreeMap<CategoryId, Category> = categories
+        .into_iter()
+        .map(|category| (category.id, category))
+        .collect();
     let read = tree::read(&nodes).into_iter();
-    read.filter_map(|(id, level)| Some((by_id.remove(&id)?, level))).collect()
+    read.filter_map(|(id, level)| Some((by_id.remove(&id)?, level)))
+        .collect()
 }
 
 fn most(limit: usize) -> i64 {
@@ -263,7 +274,9 @@ pub async fn read(app: &App, practice: &Practice, slug: &str, page: Language) ->
         .read(move |tx| {
             let (id, now) = article_rows::of_slug(tx, &slug)?.ok_or(Failure::Missing)?;
             let texts = article_rows::texts(tx, id)?;
-            let live = texts.iter().filter_map(|(language, text)| Some((*language, text.live?)));
+            let live = texts
+                .iter()
+                .filter_map(|(language, text)| Some((*language, text.live?)));
             let (language, number) = live
                 .min_by_key(|(language, _)| (*language != page, *language))
                 .ok_or(Failure::Missing)?;

@@ -25,7 +25,7 @@ const common = {
 // Staff sit before a browser of this decade; a patient may hold an iPhone of 2013 or an Android of 2016.
 const rooms = [
   { entryPoints: ["css/desk.css", "ts/desk.ts"], target: ["chrome105", "firefox110", "safari15.4"] },
-  { entryPoints: ["css/patient.css"], target: ["chrome58", "safari12"] },
+  { entryPoints: ["css/patient.css", "ts/patient.ts"], target: ["chrome58", "safari12"] },
 ];
 
 const manifest = {};

@@ -331,6 +331,16 @@ pub(crate) struct Emergency {
 impl Emergency {
     /// `sent`: whether the words have reached the practice.
     pub(crate) fn new(w: Words, lines: &[EmergencyLine], sent: bool) -> Self {
+        let told = if sent {
+            "emergency-sent"
+        } else {
+            "emergency-unsent"
+        };
+        Self::telling(w, lines, told)
+    }
+
+    /// `told`: what is said of the words that held the danger.
+    fn telling(w: Words, lines: &[EmergencyLine], told: &str) -> Self {
         if lines.is_empty() {
             return Self::default();
         }
@@ -344,11 +354,7 @@ impl Emergency {
             Tongues {
                 lang,
                 lead: w.t("emergency-lead"),
-                told: w.t(if sent {
-                    "emergency-sent"
-                } else {
-                    "emergency-unsent"
-                }),
+                told: w.t(told),
                 calls: lines.iter().map(call).collect(),
             }
         };
@@ -375,6 +381,19 @@ pub(crate) async fn unsent(
         .await
         .unwrap_or_default();
     Emergency::new(w, &lines, false)
+}
+
+/// The emergency line for words that were looked up, and that nobody at the practice reads.
+pub(crate) async fn looked_up(
+    web: &Web,
+    practice: &anteroom_app::practices::Practice,
+    w: Words,
+    words: &str,
+) -> Emergency {
+    let lines = alerts::lines_for(&web.app, practice, words)
+        .await
+        .unwrap_or_default();
+    Emergency::telling(w, &lines, "emergency-searched")
 }
 
 #[cfg(test)]

@@ -33,21 +33,57 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/desk/{slug}/site/articles/new", work, item::add),
         Route::get("/desk/{slug}/site/articles/{article}", work, item::show),
         Route::post("/desk/{slug}/site/articles/{article}", manage, item::save),
-        Route::post("/desk/{slug}/site/articles/{article}/opinions/{opinion}/erasure", work, item::erase),
-        Route::get("/desk/{slug}/site/articles/{article}/{language}", work, edit::form),
-        Route::post("/desk/{slug}/site/articles/{article}/{language}", work, edit::save),
-        Route::post("/desk/{slug}/site/articles/{article}/{language}/publication", manage, edit::publish),
-        Route::post("/desk/{slug}/site/articles/{article}/{language}/withdrawal", manage, edit::withdraw),
-        Route::get("/desk/{slug}/site/articles/{article}/{language}/{version}", work, versions::show),
+        Route::post(
+            "/desk/{slug}/site/articles/{article}/opinions/{opinion}/erasure",
+            work,
+            item::erase,
+        ),
+        Route::get(
+            "/desk/{slug}/site/articles/{article}/{language}",
+            work,
+            edit::form,
+        ),
+        Route::post(
+            "/desk/{slug}/site/articles/{article}/{language}",
+            work,
+            edit::save,
+        ),
+        Route::post(
+            "/desk/{slug}/site/articles/{article}/{language}/publication",
+            manage,
+            edit::publish,
+        ),
+        Route::post(
+            "/desk/{slug}/site/articles/{article}/{language}/withdrawal",
+            manage,
+            edit::withdraw,
+        ),
+        Route::get(
+            "/desk/{slug}/site/articles/{article}/{language}/{version}",
+            work,
+            versions::show,
+        ),
         Route::get("/desk/{slug}/site/work", work, work::list),
         Route::post("/desk/{slug}/site/work/{task}/done", work, work::done),
         Route::post("/desk/{slug}/site/work/{task}/undone", work, work::undone),
         Route::post("/desk/{slug}/site/work/{task}/assignment", work, work::give),
         Route::post("/desk/{slug}/site/work/{task}/erasure", work, work::erase),
         Route::get("/desk/{slug}/site/categories", manage, categories::list),
-        Route::get("/desk/{slug}/site/categories/{category}", manage, categories::form),
-        Route::post("/desk/{slug}/site/categories/{category}", manage, categories::save),
-        Route::post("/desk/{slug}/site/categories/{category}/removal", manage, categories::remove),
+        Route::get(
+            "/desk/{slug}/site/categories/{category}",
+            manage,
+            categories::form,
+        ),
+        Route::post(
+            "/desk/{slug}/site/categories/{category}",
+            manage,
+            categories::save,
+        ),
+        Route::post(
+            "/desk/{slug}/site/categories/{category}/removal",
+            manage,
+            categories::remove,
+        ),
         Route::get("/desk/{slug}/site/rules", manage, rules::form),
         Route::post("/desk/{slug}/site/rules", manage, rules::save),
     ]
@@ -166,7 +202,10 @@ fn row(f: &Staff, listing: &Listing, row: &app::Row) -> Row {
     Row {
         href: format!("{}/site/articles/{}", f.base(), row.article.id),
         title: title.to_owned(),
-        states: Language::ALL.iter().map(|language| state(w, &row.titles, *language)).collect(),
+        states: Language::ALL
+            .iter()
+            .map(|language| state(w, &row.titles, *language))
+            .collect(),
         owner: row.owner.clone(),
         review: w.with("article-review", "day", f.when.day(row.article.review_on)),
         late: row.article.review_on < listing.today,
@@ -198,7 +237,11 @@ fn needs(f: &Staff, listing: &Listing) -> Vec<Need> {
         (late, w.with("article-need-review", "n", late), "s-broken"),
         (gaps, w.with("article-need-language", "n", gaps), "s-risk"),
         (drafts, w.with("article-need-draft", "n", drafts), "s-risk"),
-        (nobodys, w.with("article-need-owner", "n", nobodys), "s-unmeasured"),
+        (
+            nobodys,
+            w.with("article-need-owner", "n", nobodys),
+            "s-unmeasured",
+        ),
     ];
     let some = said.into_iter().filter(|(many, _, _)| *many > 0);
     some.map(|(_, said, class)| Need { said, class }).collect()
@@ -224,7 +267,10 @@ async fn list(State(web): State<Web>, tongue: Tongue, seat: Seat) -> Result<Resp
         said: f.w.with("article-count", "n", many),
         needs: needs(&f, &listing),
         can_add: !groups.is_empty(),
-        groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
+        groups: groups
+            .into_iter()
+            .filter(|group| !group.rows.is_empty())
+            .collect(),
         f,
     })
 }

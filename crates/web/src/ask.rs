@@ -1,6 +1,7 @@
 //! The ask form: anybody asks, without an account, and whatever is wrong with it, what was typed stays.
 
 use anteroom_app::requests::view::{Ask, Asked};
+use anteroom_app::site::visits::Deed;
 use anteroom_app::{Failure, requests};
 use anteroom_core::limits;
 use askama::Template;
@@ -18,6 +19,7 @@ use crate::frame::{In, Public, named};
 use crate::guard::{self, Guarded, Stopped};
 use crate::i18n::{Tongue, Words};
 use crate::kept;
+use crate::site::{Suggested, Visiting, suggested};
 use crate::table::{Needs, Route};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -43,6 +45,8 @@ struct Shown {
     notice: String,
     /// Whom to call, after words of danger that were not taken in.
     emergency: Emergency,
+    /// Articles that may answer.
+    suggested: Suggested,
 }
 
 #[derive(Template)]
@@ -142,6 +146,7 @@ fn page<'a>(f: &'a Public, typed: &Fields, shown: &'a Shown) -> AskPage<'a> {
 async fn form(
     State(web): State<Web>,
     tongue: Tongue,
+    visiting: Visiting,
     In(slug): In<String>,
     Query(query): Query,
 ) -> Result<Response, Problem> {
@@ -149,8 +154,10 @@ async fn form(
     let token = guard::token(&web, f.practice(), "ask").await?;
     let shown = Shown {
         token,
+        suggested: suggested(&web, &f, "").await?,
         ..Shown::default()
     };
+    visiting.does(&web, f.practice(), Deed::Look);
     // A link may choose the kind; whose words and address stand on the form is for who reads it to type.
     let typed = Fields::single("kind", query.text("kind"));
     show_as(StatusCode::OK, &page(&f, &typed, &shown))
@@ -160,17 +167,18 @@ async fn ask(
     State(web): State<Web>,
     tongue: Tongue,
     caller: Caller,
+    visiting: Visiting,
     In(slug): In<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let done = taken(&web, &tongue, caller, &slug, &typed).await;
+    let done = taken(&web, &tongue, (caller, &visiting), &slug, &typed).await;
     kept::or_words(done, tongue.words(), &format!("/{}/ask", encoded(&slug)), &typed)
 }
 
 async fn taken(
     web: &Web,
     tongue: &Tongue,
-    caller: Caller,
+    (caller, visiting): (Caller, &Visiting),
     slug: &str,
     typed: &Fields,
 ) -> Result<Response, Problem> {
@@ -180,6 +188,7 @@ async fn taken(
     let (status, after, mut shown) = match guard::judge(web, &practice, "ask", typed, from).await? {
         Guarded::In(key) => match requests::ask(&web.app, &practice, &asked(typed, w, key)).await {
             Ok(Asked { token, .. }) => {
+                visiting.does(web, &practice, Deed::Send);
                 return Ok(Redirect::to(&format!("/{slug}/status/{token}?asked=1")).into_response());
             }
             Err(failure) => failed(w, typed, failure)?,
@@ -205,6 +214,7 @@ async fn taken(
     shown.emergency = alerts::unsent(web, &practice, w, typed.text("words")).await;
     // What the form shows around what was typed is read only now: most forms are taken and never shown again.
     let f = Public::of(web, &practice, tongue, format!("/{slug}/ask")).await?;
+    shown.suggested = suggested(web, &f, typed.text("words")).await?;
     let mut response = show_as(status, &page(&f, typed, &shown))?;
     if let Some(seconds) = after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());

@@ -91,6 +91,12 @@ impl Fields {
         under.map(|field| field.1.as_str())
     }
 
+    /// These fields, as if they had been typed.
+    pub(crate) fn of<'a>(fields: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        let fields = fields.into_iter();
+        Self(fields.map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
     /// One field, as if it had been typed.
     pub(crate) fn single(name: &str, value: &str) -> Self {
         Self(vec![(name.to_owned(), value.to_owned())])

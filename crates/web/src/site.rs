@@ -1,8 +1,8 @@
 //! The help centre as patients read it: search as they type, articles in their language or the one there is, and what they
 //! say of them. Every page works without a script; none keeps a cookie of a visit.
 
-use anteroom_app::site::{self as app, Entry, Found, Library, Reading};
 use anteroom_app::site::visits::{Deed, Search};
+use anteroom_app::site::{self as app, Entry, Found, Library, Reading};
 use anteroom_core::site::search::{Language, marks};
 use anteroom_core::text;
 use anteroom_wire::markdown;
@@ -102,7 +102,10 @@ impl Listed {
     }
 
     fn all(f: &Public, entries: &[&Entry], query: &str) -> Vec<Self> {
-        entries.iter().filter_map(|entry| Self::new(f, entry, query)).collect()
+        entries
+            .iter()
+            .filter_map(|entry| Self::new(f, entry, query))
+            .collect()
     }
 }
 
@@ -152,7 +155,11 @@ fn query_of(typed: &str) -> String {
     // A space at the end says that the last word is whole.
     let whole = line.ends_with(char::is_whitespace);
     let line = text::squeeze(&line);
-    if whole && !line.is_empty() { format!("{line} ") } else { line }
+    if whole && !line.is_empty() {
+        format!("{line} ")
+    } else {
+        line
+    }
 }
 
 async fn results<'a>(web: &Web, f: &'a Public, library: &Library, query: &str) -> Results<'a> {
@@ -188,16 +195,19 @@ async fn help(
     } else {
         None
     };
-    if let Some(found) = &found {
-        let search = Search {
-            words: &words,
-            language: language(f.w.lang),
-            found: !found.hits.is_empty(),
-            sent: !part.0,
-        };
-        visiting.searched(&web, f.practice(), search);
-    } else {
-        visiting.does(&web, f.practice(), Deed::Look);
+    match &found {
+        // Somebody of the practice looks at what patients are shown: that is no visit.
+        _ if query.ticked("desk") => {}
+        None => visiting.does(&web, f.practice(), Deed::Look),
+        Some(found) => {
+            let search = Search {
+                words: &words,
+                language: language(f.w.lang),
+                found: !found.hits.is_empty(),
+                sent: !part.0,
+            };
+            visiting.searched(&web, f.practice(), search);
+        }
     }
     if part.0 {
         return match &found {
@@ -205,7 +215,8 @@ async fn help(
             None => Ok(StatusCode::NO_CONTENT.into_response()),
         };
     }
-    let about = f.w.with("help-description", "practice", f.practice().name.as_str());
+    let about =
+        f.w.with("help-description", "practice", f.practice().name.as_str());
     show(&HelpPage {
         f: &f,
         h: Head::new(&f, &base, about),
@@ -279,7 +290,8 @@ async fn page(
     let about = Some(reading.text.summary.clone()).filter(|summary| !summary.is_empty());
     let mut h = Head::new(f, base, about.unwrap_or_else(|| reading.text.title.clone()));
     // A language that it isn't written in is no other version of it.
-    let speaks = |tag: &str| entry.is_some_and(|entry| entry.headings.iter().any(|one| one.language.as_str() == tag));
+    let speaks =
+        |tag: &str| entry.is_some_and(|entry| entry.headings.iter().any(|one| one.language.as_str() == tag));
     h.alternates.retain(|(tag, _)| tag == "x-default" || speaks(tag));
     let page = ArticlePage {
         f,
@@ -292,7 +304,10 @@ async fn page(
         written: f.when.date(reading.at),
         sources: reading.text.sources.lines().map(str::to_owned).collect(),
         beside: Listed::all(f, &beside, ""),
-        reasons: anteroom_core::site::work::Reason::ALL.iter().map(reason).collect(),
+        reasons: anteroom_core::site::work::Reason::ALL
+            .iter()
+            .map(reason)
+            .collect(),
         shown,
     };
     show_as(status, &page)

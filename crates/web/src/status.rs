@@ -4,6 +4,7 @@
 use anteroom_app::alerts::{self, EmergencyLine};
 use anteroom_app::practices::Practice;
 use anteroom_app::requests::view::{Line, Link, Say, Status};
+use anteroom_app::site::visits::Deed;
 use anteroom_app::{Failure, requests};
 use anteroom_core::requests::{EntryKind, State as Standing};
 use anteroom_core::{Span, limits};
@@ -22,6 +23,7 @@ use crate::frame::{In, Public, first_name};
 use crate::guard::{self, Guarded};
 use crate::i18n::{Tongue, Words};
 use crate::kept;
+use crate::site::Visiting;
 use crate::table::{Needs, Route};
 use crate::when::{When, machine};
 
@@ -283,19 +285,20 @@ async fn write_on(
     State(web): State<Web>,
     tongue: Tongue,
     caller: Caller,
+    visiting: Visiting,
     In((slug, token)): In<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     plausible(&token)?;
     let action = format!("/{}/status/{token}/words", encoded(&slug));
-    let done = written(&web, &tongue, caller, (&slug, &token), &typed).await;
+    let done = written(&web, &tongue, (caller, &visiting), (&slug, &token), &typed).await;
     private(kept::or_words(done, tongue.words(), &action, &typed))
 }
 
 async fn written(
     web: &Web,
     tongue: &Tongue,
-    caller: Caller,
+    (caller, visiting): (Caller, &Visiting),
     (slug, token): (&str, &str),
     typed: &Fields,
 ) -> Result<Response, Problem> {
@@ -316,7 +319,10 @@ async fn written(
                     seen: 0,
                 };
                 match requests::write_on(&web.app, practice, token, &say).await {
-                    Ok(Link::Open(_)) => return Ok(Redirect::to(&format!("{here}?sent=1")).into_response()),
+                    Ok(Link::Open(_)) => {
+                        visiting.does(web, practice, Deed::Send);
+                        return Ok(Redirect::to(&format!("{here}?sent=1")).into_response());
+                    }
                     Ok(Link::Expired) => return show_as(StatusCode::GONE, &ExpiredPage { f: &f }),
                     Err(Failure::Invalid(faults)) => {
                         shown.mistakes = Mistakes::of_patient(&faults, f.w, |_| f.w.t("status-write-on"));

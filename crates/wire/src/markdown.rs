@@ -1,6 +1,10 @@
 //! Markdown to HTML that is safe to show: no raw HTML, no pictures, no links but to where a patient may go, headings below
 //! the page's own. It knows no page; where relative links begin is handed in.
 
+#[expect(
+    clippy::disallowed_types,
+    reason = "the library's sets of names, whose order is never read"
+)]
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -124,13 +128,12 @@ pub fn plain(markdown: &str) -> String {
     for event in Parser::new_ext(markdown, options()) {
         match event {
             Event::Text(text) | Event::Code(text) => out.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => out.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableRow) => {
-                if !out.ends_with('\n') {
-                    out.push('\n');
-                }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => out.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableRow)
+                if !out.ends_with('\n') =>
+            {
+                out.push('\n');
             }
-            Event::End(TagEnd::TableCell) => out.push(' '),
             _ => {}
         }
     }

@@ -137,5 +137,7 @@ fn rows_of(
             gap,
         })
     });
-    Ok(named.take(usize::try_from(limits::GAPS_SHOWN).unwrap_or(usize::MAX)).collect())
+    Ok(named
+        .take(usize::try_from(limits::GAPS_SHOWN).unwrap_or(usize::MAX))
+        .collect())
 }

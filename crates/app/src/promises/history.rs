@@ -4,7 +4,7 @@ use anteroom_core::promises::{Name, nps, hold, open, people, response, retention
 use anteroom_core::roster::Counts;
 use anteroom_core::{Span, limits};
 use anteroom_store::calls::facts as calls;
-use anteroom_core::promises::site::Visits;
+use anteroom_core::promises::site::Told;
 use anteroom_store::promises as rows;
 use anteroom_store::roster::measured;
 use jiff::civil::Date;
@@ -46,7 +46,7 @@ pub enum History {
         /// The share that keeps the promise, 0 to 1.
         target: f64,
         /// The days.
-        days: Vec<(Date, Option<f64>, Visits)>,
+        days: Vec<Told>,
     },
     /// No line without a person: the minutes of each day.
     Coverage(Vec<(Date, Counts)>),

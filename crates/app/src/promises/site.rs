@@ -1,11 +1,11 @@
 //! The site answers: the visits of the last weeks by day, and the work that the site makes.
 
-use anteroom_core::promises::site::{DAYS, Now, Visits};
 use anteroom_core::limits;
+use anteroom_core::promises::site::{DAYS, Now, Told, Visits, together};
 use anteroom_store::site::{articles, visits, work};
 use anteroom_store::{PracticeTx, StoreError};
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::people::today;
 use crate::requests::Scene;
@@ -25,17 +25,14 @@ pub(super) fn now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<Option<Now>,
 }
 
 /// How the promise stood at the end of each of its last days, oldest first, with that day's visits.
-pub(super) fn past(
-    tx: &mut PracticeTx<'_>,
-    scene: &Scene,
-) -> Result<Option<Vec<(Date, Option<f64>, Visits)>>, StoreError> {
+pub(super) fn past(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<Option<Vec<Told>>, StoreError> {
     if !articles::any_live(tx)? {
         return Ok(None);
     }
     let all = days(tx, today(scene), 2 * DAYS - 1)?;
     let told = all.windows(DAYS).filter_map(|days| {
         let (day, visits) = days.last()?;
-        Some((*day, anteroom_core::promises::site::together(days).share(), *visits))
+        Some((*day, together(days).share(), *visits))
     });
     Ok(Some(told.collect()))
 }

@@ -117,7 +117,11 @@ fn checked(typed: &Typed, faults: &mut Faults) -> Checked {
     let owner = Some(typed.owner.as_str()).filter(|id| !id.is_empty());
     let review_on = Some(typed.review_on.trim()).filter(|day| !day.is_empty());
     let slug_typed = Some(typed.slug.trim()).filter(|slug| !slug.is_empty());
-    let category = typed.category.parse::<CategoryId>().map(Some).map_err(|_| Fault::Missing);
+    let category = typed
+        .category
+        .parse::<CategoryId>()
+        .map(Some)
+        .map_err(|_| Fault::Missing);
     Checked {
         slug: faults.take("slug", slug_typed.map(slug).transpose()),
         category: faults.take("category", category).unwrap_or(CategoryId([0; 16])),
@@ -125,10 +129,15 @@ fn checked(typed: &Typed, faults: &mut Faults) -> Checked {
             "owner",
             owner.map(|id| id.parse().map_err(|_| Fault::Shape)).transpose(),
         ),
-        months: faults.take("months", number(&typed.months, (1, limits::REVIEW_MONTHS_MAX), MONTHS)),
+        months: faults.take(
+            "months",
+            number(&typed.months, (1, limits::REVIEW_MONTHS_MAX), MONTHS),
+        ),
         review_on: faults.take(
             "review_on",
-            review_on.map(|day| day.parse().map_err(|_| Fault::Shape)).transpose(),
+            review_on
+                .map(|day| day.parse().map_err(|_| Fault::Shape))
+                .transpose(),
         ),
         position: faults.take("position", number(&typed.position, (0, POSITION_MAX), 0)),
     }
@@ -171,13 +180,19 @@ pub async fn list(app: &App, desk: &Desk) -> Result<Listing, Failure> {
                 titles.entry(one.article).or_default().push(one);
             }
             let counts = super::opinions::counts(tx)?;
-            let names: BTreeMap<MemberId, String> =
-                members(tx)?.into_iter().map(|member| (member.id, member.name)).collect();
+            let names: BTreeMap<MemberId, String> = members(tx)?
+                .into_iter()
+                .map(|member| (member.id, member.name))
+                .collect();
             let mut listed: Vec<Row> = rows::list(tx, limits::ARTICLES)?
                 .into_iter()
                 .map(|article| Row {
                     titles: titles.remove(&article.id).unwrap_or_default(),
-                    owner: article.owner.and_then(|id| names.get(&id)).cloned().unwrap_or_default(),
+                    owner: article
+                        .owner
+                        .and_then(|id| names.get(&id))
+                        .cloned()
+                        .unwrap_or_default(),
                     opinions: counts.get(&article.id).copied().unwrap_or_default(),
                     article,
                 })
@@ -268,7 +283,10 @@ pub async fn add(
             };
             text::slug(&article.slug).map_err(|fault| Failure::of("slug", fault))?;
             begin(&world, tx, Some(at.member.id), &article)?;
-            let first = Versions { latest: 1, live: None };
+            let first = Versions {
+                latest: 1,
+                live: None,
+            };
             let written = (world.now(), Some(at.member.id), limits::ARTICLE_VERSIONS);
             rows::insert_version(tx, (article.id, language), first, &text, written)?;
             Ok(article.id)
@@ -296,12 +314,7 @@ pub(super) fn begin(
 }
 
 /// Gives an article other facts, if it is still as it was seen. Its old address leads to the new one.
-pub async fn set(
-    app: &App,
-    desk: &Desk,
-    (id, seen): (ArticleId, i64),
-    typed: &Typed,
-) -> Result<(), Failure> {
+pub async fn set(app: &App, desk: &Desk, (id, seen): (ArticleId, i64), typed: &Typed) -> Result<(), Failure> {
     let mut faults = Faults::default();
     let facts = checked(typed, &mut faults);
     faults.settle()?;

@@ -159,7 +159,13 @@ pub async fn set(
             }
             changed(&world, tx)?;
             let fields = ("change", "name parent position");
-            Ok(noted(&world, tx, Some(by), ("site_category", id.bytes()), fields)?)
+            Ok(noted(
+                &world,
+                tx,
+                Some(by),
+                ("site_category", id.bytes()),
+                fields,
+            )?)
         })
         .await
 }
@@ -185,7 +191,13 @@ pub async fn remove(app: &App, desk: &Desk, id: CategoryId) -> Result<(), Failur
                 return Err(Failure::Missing);
             }
             changed(&world, tx)?;
-            Ok(noted(&world, tx, Some(by), ("site_category", id.bytes()), ("remove", ""))?)
+            Ok(noted(
+                &world,
+                tx,
+                Some(by),
+                ("site_category", id.bytes()),
+                ("remove", ""),
+            )?)
         })
         .await
 }

@@ -94,7 +94,13 @@ pub async fn add_categories(app: &App, practice: &Practice, lines: &[CategoryLin
                         .collect(),
                 };
                 if site_rows::insert(tx, &category)? {
-                    noted(&world, tx, None, ("site_category", category.id.bytes()), ("import", ""))?;
+                    noted(
+                        &world,
+                        tx,
+                        None,
+                        ("site_category", category.id.bytes()),
+                        ("import", ""),
+                    )?;
                     all.push(category);
                 }
             }
@@ -155,7 +161,10 @@ fn take(
     let mut faults = Faults::default();
     let address = faults.take("slug", slug(&from.slug));
     let category = categories.iter().find(|category| category.slug == from.category);
-    let category = faults.take("category", category.map(|found| Some(found.id)).ok_or(Fault::Missing));
+    let category = faults.take(
+        "category",
+        category.map(|found| Some(found.id)).ok_or(Fault::Missing),
+    );
     let typed = Text {
         title: from.title.clone(),
         summary: from.summary.clone(),
@@ -184,7 +193,11 @@ fn start(
         let most = usize::try_from(limits::ARTICLES).unwrap_or(usize::MAX);
         return Err(Failure::of("slug", Fault::TooLong(most)));
     }
-    let months = file.article.review_months.unwrap_or(MONTHS).clamp(1, limits::REVIEW_MONTHS_MAX);
+    let months = file
+        .article
+        .review_months
+        .unwrap_or(MONTHS)
+        .clamp(1, limits::REVIEW_MONTHS_MAX);
     let article = Article {
         id: app.id(),
         slug: address.to_owned(),
@@ -220,6 +233,12 @@ fn put(
     };
     let written = (app.now(), None, limits::ARTICLE_VERSIONS);
     rows::insert_version(tx, (id, language), next, text, written)?;
-    noted(app, tx, None, ("article", id.bytes()), ("import", language.as_str()))?;
+    noted(
+        app,
+        tx,
+        None,
+        ("article", id.bytes()),
+        ("import", language.as_str()),
+    )?;
     Ok(fate)
 }

@@ -5,8 +5,8 @@ use anteroom_core::limits;
 use anteroom_core::site::search::Language;
 use anteroom_core::site::work::{Kind, Reason};
 use anteroom_core::text::{self, Fault};
-use anteroom_store::site::opinions::{self as rows, Opinion};
 use anteroom_store::site::articles;
+use anteroom_store::site::opinions::{self as rows, Opinion};
 
 use super::noted;
 use super::work::{Cause, raise};
@@ -43,7 +43,10 @@ pub async fn give(
     let helpful = faults.take("helpful", helpful);
     let reason = match typed.reason.as_str() {
         "" => None,
-        word => faults.take("reason", word.parse::<Reason>().map(Some).map_err(|_| Fault::Shape)),
+        word => faults.take(
+            "reason",
+            word.parse::<Reason>().map(Some).map_err(|_| Fault::Shape),
+        ),
     };
     let words = faults.take("words", text::paragraphs(&typed.words, limits::OPINION_WORDS));
     faults.settle()?;
@@ -85,7 +88,13 @@ pub async fn erase(app: &App, desk: &Desk, article: ArticleId, id: OpinionId) ->
             if !rows::erase(tx, article, id)? {
                 return Err(Failure::Missing);
             }
-            Ok(noted(&world, tx, Some(by), ("article", article.bytes()), ("erase", "opinion"))?)
+            Ok(noted(
+                &world,
+                tx,
+                Some(by),
+                ("article", article.bytes()),
+                ("erase", "opinion"),
+            )?)
         })
         .await
 }

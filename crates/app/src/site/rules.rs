@@ -95,7 +95,12 @@ pub async fn set(
             let name = |member: Option<staff::Member>| member.map_or_else(String::new, |member| member.name);
             let value = keeper.map_or_else(String::new, |id| id.to_string());
             let changes = [
-                (PERCENT, percent(&rows).to_string(), after.to_string(), after.to_string()),
+                (
+                    PERCENT,
+                    percent(&rows).to_string(),
+                    after.to_string(),
+                    after.to_string(),
+                ),
                 (KEEPER, name(before), name(now), value),
             ];
             for (field, was, is, value) in changes {

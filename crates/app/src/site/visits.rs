@@ -111,7 +111,8 @@ impl Kept {
             day.visits.retain(|_, held| held.visit.goes_on(now));
         }
         self.days.retain(|_, day| !day.visits.is_empty());
-        self.waiting.retain(|_, one| !one.visits.is_empty() || !one.searches.is_empty());
+        self.waiting
+            .retain(|_, one| !one.visits.is_empty() || !one.searches.is_empty());
     }
 }
 
@@ -156,7 +157,9 @@ fn noted(app: &App, practice: &Practice, visitor: &Visitor, deed: Deed, search: 
         }
         *day = fresh(app);
     }
-    let address = visitor.address.map_or_else(String::new, |address| address.to_string());
+    let address = visitor
+        .address
+        .map_or_else(String::new, |address| address.to_string());
     let who = digest_all(&[&day.key, &address, &visitor.agent]);
     let begin = || Held {
         visit: Visit::begin(now),

@@ -71,7 +71,11 @@ pub(crate) fn raise(
     let new = !rows::is_open(tx, cause.kind, cause.key)?;
     let id: SiteWorkId = app.id();
     let member = if new {
-        let article = cause.article.map(|id| articles::find(tx, id)).transpose()?.flatten();
+        let article = cause
+            .article
+            .map(|id| articles::find(tx, id))
+            .transpose()?
+            .flatten();
         falls_to(tx, article.and_then(|article| article.owner))?
     } else {
         None
@@ -91,7 +95,13 @@ pub(crate) fn raise(
     };
     rows::raise(tx, &raised, today(scene), most)?;
     if new {
-        noted(app, tx, None, ("site_work", id.bytes()), ("raise", cause.kind.as_str()))?;
+        noted(
+            app,
+            tx,
+            None,
+            ("site_work", id.bytes()),
+            ("raise", cause.kind.as_str()),
+        )?;
     }
     Ok(())
 }
@@ -132,9 +142,6 @@ pub(crate) fn raise_search(
     raise(app, tx, scene, &cause)
 }
 
-/// On which day the practice was last looked through for what falls due by itself.
-const LOOKED: &str = "site.looked";
-
 /// What falls due by itself, looked for once on each day: articles past their review date and facts that nobody looked at
 /// for a year become work, or are none any more; what was done or counted long ago goes.
 pub(crate) fn keep(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<(), StoreError> {
@@ -145,7 +152,7 @@ pub(crate) fn keep(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<
     let stale = facts::stale(tx, scene.practice, scene.now)?;
     for listed in rows::open_of(tx, Kind::Fact)? {
         if !stale.iter().any(|fact| fact.key() == listed.key) {
-            settle(app, tx, scene, listed)?;
+            settle(app, tx, scene, &listed)?;
         }
     }
     for fact in stale {
@@ -163,25 +170,29 @@ pub(crate) fn keep(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<
 pub(super) fn reviews(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<(), StoreError> {
     let day = today(scene);
     for listed in rows::open_of(tx, Kind::Review)? {
-        let article = listed.article.map(|id| articles::find(tx, id)).transpose()?.flatten();
+        let article = listed
+            .article
+            .map(|id| articles::find(tx, id))
+            .transpose()?
+            .flatten();
         if article.is_none_or(|article| article.review_on >= day) {
-            settle(app, tx, scene, listed)?;
+            settle(app, tx, scene, &listed)?;
         }
     }
     for (article, _) in articles::overdue(tx, day, limits::REVIEWS_RAISED)? {
         let key = article.to_string();
-        raise(app, tx, scene, &Cause::of_article(Kind::Review, &key, article, ""))?;
+        raise(
+            app,
+            tx,
+            scene,
+            &Cause::of_article(Kind::Review, &key, article, ""),
+        )?;
     }
     Ok(())
 }
 
 /// It has settled itself.
-fn settle(
-    app: &App,
-    tx: &mut PracticeTx<'_>,
-    scene: &Scene,
-    listed: Listed,
-) -> Result<(), StoreError> {
+fn settle(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene, listed: &Listed) -> Result<(), StoreError> {
     let (mut item, seen) = (listed.item.clone(), listed.item.version);
     if item.done(None) && rows::save(tx, seen, &item, Some(scene.now))? {
         noted(app, tx, None, ("site_work", item.id.bytes()), ("settle", ""))?;
@@ -221,7 +232,9 @@ pub struct Page {
 
 /// A page of the list; `after` is the `next` of the page before.
 pub async fn list(app: &App, desk: &Desk, view: View, after: Option<&str>) -> Result<Page, Failure> {
-    let after = after.map(|text| read_cursor(text).ok_or(Failure::Missing)).transpose()?;
+    let after = after
+        .map(|text| read_cursor(text).ok_or(Failure::Missing))
+        .transpose()?;
     let (world, at, me) = (app.clone(), desk.clone(), desk.member.id);
     let of = match view {
         View::Open => List::Open(None),
@@ -269,8 +282,9 @@ pub async fn list(app: &App, desk: &Desk, view: View, after: Option<&str>) -> Re
 /// How many are open, for the tabs of the site.
 pub async fn open(app: &App, desk: &Desk) -> Result<i64, Failure> {
     let practice = app.store.practice(desk.practice.id);
-    let counts: Result<_, Failure> =
-        practice.read(|tx| Ok(rows::counts(tx, Date::MIN, None, limits::COUNT_MAX)?)).await;
+    let counts: Result<_, Failure> = practice
+        .read(|tx| Ok(rows::counts(tx, Date::MIN, None, limits::COUNT_MAX)?))
+        .await;
     Ok(counts?.0.open)
 }
 
@@ -293,7 +307,9 @@ fn write_cursor(row: &Listed) -> String {
 
 fn read_cursor(text: &str) -> Option<After> {
     let (at, id) = text.split_once('.')?;
-    at.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-').then_some(())?;
+    at.bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+        .then_some(())?;
     Some(After {
         at: at.to_owned(),
         id: id.parse().ok()?,
@@ -327,7 +343,13 @@ where
             if !rows::save(tx, seen, &listed.item, done_at)? {
                 return Err(overtaken(&world));
             }
-            Ok(noted(&world, tx, Some(at.member.id), ("site_work", id.bytes()), (action, ""))?)
+            Ok(noted(
+                &world,
+                tx,
+                Some(at.member.id),
+                ("site_work", id.bytes()),
+                (action, ""),
+            )?)
         })
         .await
 }
@@ -389,7 +411,13 @@ pub async fn erase(app: &App, desk: &Desk, id: SiteWorkId) -> Result<(), Failure
             if listed.item.done(Some(by)) {
                 rows::save(tx, seen, &listed.item, Some(world.now()))?;
             }
-            Ok(noted(&world, tx, Some(by), ("site_work", id.bytes()), ("erase", "words"))?)
+            Ok(noted(
+                &world,
+                tx,
+                Some(by),
+                ("site_work", id.bytes()),
+                ("erase", "words"),
+            )?)
         })
         .await
 }

@@ -58,6 +58,9 @@ impl Visits {
     }
 }
 
+/// A day of the past: the share of the days that end with it, and its own visits.
+pub type Told = (Date, Option<f64>, Visits);
+
 /// All of these days together.
 pub fn together(days: &[(Date, Visits)]) -> Visits {
     days.iter().fold(Visits::default(), |sum, (_, day)| sum.and(*day))

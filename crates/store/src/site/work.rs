@@ -217,7 +217,10 @@ pub fn of_article(tx: &mut PracticeTx<'_>, article: ArticleId) -> Result<Vec<Lis
 /// Those of a kind that are open.
 pub fn open_of(tx: &mut PracticeTx<'_>, kind: Kind) -> Result<Vec<Listed>, StoreError> {
     let most = anteroom_core::limits::ARTICLES;
-    tx.query(&OPEN_OF, params![kind.as_str(), most])?.iter().map(read).collect()
+    tx.query(&OPEN_OF, params![kind.as_str(), most])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// Saves what the rules changed of the one that was version `seen`; `false` if it is not any more.

@@ -42,11 +42,17 @@ pub(super) async fn list(State(web): State<Web>, tongue: Tongue, seat: Seat) -> 
     let all = app::list(&web.app, &seat.desk.practice).await?;
     let f = Staff::new(&web, seat, &tongue, "site");
     let row = |(category, level): &(Category, usize)| {
-        let others = category.names.iter().filter(|(language, _)| language != f.w.tag());
+        let others = category
+            .names
+            .iter()
+            .filter(|(language, _)| language != f.w.tag());
         Row {
             href: format!("{}/site/categories/{}", f.base(), category.id),
             name: category.name(f.w.tag()).to_owned(),
-            other: others.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" · "),
+            other: others
+                .map(|(_, name)| name.as_str())
+                .collect::<Vec<_>>()
+                .join(" · "),
             level: *level,
         }
     };
@@ -92,12 +98,13 @@ fn present(category: &Category) -> Fields {
         own.map_or_else(String::new, |(_, name)| name.clone())
     };
     Fields::of(
-        [
-            ("parent", parent),
-            ("position", category.position.to_string()),
-        ]
-        .into_iter()
-        .chain(Language::ALL.iter().map(|language| (field(*language), named(*language)))),
+        [("parent", parent), ("position", category.position.to_string())]
+            .into_iter()
+            .chain(
+                Language::ALL
+                    .iter()
+                    .map(|language| (field(*language), named(*language))),
+            ),
     )
 }
 
@@ -126,7 +133,10 @@ async fn page(
                 (category.id.to_string(), format!("{}{name}", "– ".repeat(*level)))
             }),
     );
-    let mut fields: Vec<Field> = Language::ALL.iter().map(|language| line(field(*language))).collect();
+    let mut fields: Vec<Field> = Language::ALL
+        .iter()
+        .map(|language| line(field(*language)))
+        .collect();
     fields.push(line("parent").options(parents));
     fields.push(line("position").help(w.t("category-position-help")));
     let base = format!("{}/site/categories", f.base());
@@ -134,9 +144,16 @@ async fn page(
         status,
         &FormPage {
             tabs: tabs(&f, "categories", None),
-            title: found.map_or_else(|| w.t("category-add"), |(category, _)| category.name(w.tag()).to_owned()),
+            title: found.map_or_else(
+                || w.t("category-add"),
+                |(category, _)| category.name(w.tag()).to_owned(),
+            ),
             action: format!("{base}/{word}"),
-            removal: if word == NEW { String::new() } else { format!("{base}/{word}/removal") },
+            removal: if word == NEW {
+                String::new()
+            } else {
+                format!("{base}/{word}/removal")
+            },
             seen: found.map_or(0, |(category, _)| category.version),
             fields,
             overtaken: status == StatusCode::CONFLICT,

@@ -95,11 +95,19 @@ fn built(f: Staff, (id, language): (ArticleId, Language), found: &Compared, show
     let w = f.w;
     let back = format!("{}/site/articles/{id}", f.base());
     let action = format!("{back}/{language}");
-    let standing = found.shown.as_ref().map(|version| kept(&version.text)).unwrap_or_default();
+    let standing = found
+        .shown
+        .as_ref()
+        .map(|version| kept(&version.text))
+        .unwrap_or_default();
     // Who was overtaken reads what they typed, and saves it on top of what they have now seen.
     let typed = shown.typed.as_ref().unwrap_or(&standing);
     let line = |one: &app::Written| {
-        let by = if one.by.is_empty() { w.t("article-by-file") } else { one.by.clone() };
+        let by = if one.by.is_empty() {
+            w.t("article-by-file")
+        } else {
+            one.by.clone()
+        };
         Line {
             href: format!("{action}/{}", one.number),
             number: one.number,
@@ -125,13 +133,25 @@ fn built(f: Staff, (id, language): (ArticleId, Language), found: &Compared, show
         preview,
         preview_title: typed.owned("title"),
         lines: found.listed.iter().map(line).collect(),
-        draft: if found.versions.has_draft() { found.versions.latest } else { 0 },
+        draft: if found.versions.has_draft() {
+            found.versions.latest
+        } else {
+            0
+        },
         live: found.versions.live.is_some(),
         manages: f.seat.desk.role.may(Right::Manage),
         saved: shown.saved,
         overtaken: shown.overtaken.map_or_else(String::new, |who| {
-            let name = if who.name.is_empty() { w.t("article-by-file") } else { who.name };
-            w.with2("article-overtaken", ("name", name), ("when", f.when.moment(who.at)))
+            let name = if who.name.is_empty() {
+                w.t("article-by-file")
+            } else {
+                who.name
+            };
+            w.with2(
+                "article-overtaken",
+                ("name", name),
+                ("when", f.when.moment(who.at)),
+            )
         }),
         mistakes: shown.mistakes,
         back,

@@ -77,7 +77,16 @@ fn label(w: Words, field: &str) -> String {
 }
 
 const ORDER: [&str; 10] = [
-    "title", "summary", "body", "keywords", "sources", "slug", "category", "owner", "months", "review_on",
+    "title",
+    "summary",
+    "body",
+    "keywords",
+    "sources",
+    "slug",
+    "category",
+    "owner",
+    "months",
+    "review_on",
 ];
 
 fn present(page: &Page) -> Fields {
@@ -103,7 +112,9 @@ fn facts(
     let line = |id: &'static str| Field::line(id, label(w, id)).typed(typed.text(id), mistakes);
     let help = |id: &'static str| w.of("article-help", id);
     vec![
-        line("category").options(choices(w, categories, typed.text("category"))).required(),
+        line("category")
+            .options(choices(w, categories, typed.text("category")))
+            .required(),
         line("slug").help(help("slug")),
         line("months").help(help("months")),
         line("review_on").of_kind("date"),
@@ -131,7 +142,12 @@ fn against(f: &Staff, one: &Opinion) -> Against {
         erase: if one.words.is_empty() {
             String::new()
         } else {
-            format!("{}/site/articles/{}/opinions/{}/erasure", f.base(), one.article, one.id)
+            format!(
+                "{}/site/articles/{}/opinions/{}/erasure",
+                f.base(),
+                one.article,
+                one.id
+            )
         },
     }
 }
@@ -139,7 +155,9 @@ fn against(f: &Staff, one: &Opinion) -> Against {
 fn built(f: Staff, page: &Page, typed: Option<&Fields>, mistakes: Mistakes, flags: (bool, bool)) -> ItemPage {
     let w = f.w;
     let own = page.titles.iter().find(|one| one.language.as_str() == w.tag());
-    let title = own.or(page.titles.first()).map_or(String::new(), |one| one.title.clone());
+    let title = own
+        .or(page.titles.first())
+        .map_or(String::new(), |one| one.title.clone());
     let at = format!("{}/site/articles/{}", f.base(), page.article.id);
     let language = |language: &Language| {
         let one = page.titles.iter().find(|one| one.language == *language);
@@ -175,7 +193,12 @@ fn built(f: Staff, page: &Page, typed: Option<&Fields>, mistakes: Mistakes, flag
         against: page.against.iter().map(|one| against(&f, one)).collect(),
         fields: facts(w, &page.categories, filled, &mistakes),
         owners: members(w, &page.members, filled.text("owner")),
-        old: page.slugs.iter().filter(|slug| **slug != page.article.slug).cloned().collect(),
+        old: page
+            .slugs
+            .iter()
+            .filter(|slug| **slug != page.article.slug)
+            .cloned()
+            .collect(),
         mistakes,
         overtaken: flags.1,
         f,
@@ -204,23 +227,26 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let id = id(&article)?;
     let seen = (id, typed.parsed("seen").unwrap_or(0));
-    let (status, mistakes, overtaken) =
-        match app::set(&web.app, &seat.desk, seen, &typed_facts(&typed)).await {
-            Ok(()) => {
-                let to = format!("/desk/{slug}/site/articles/{id}?saved=1");
-                return Ok(Redirect::to(&to).into_response());
-            }
-            Err(Failure::Invalid(faults)) => {
-                let w = tongue.words_at(&seat.desk.practice);
-                let mistakes = Mistakes::of(&faults, w, |field| label(w, field)).ordered(&ORDER);
-                (StatusCode::UNPROCESSABLE_ENTITY, mistakes, false)
-            }
-            Err(Failure::Overtaken(_)) => (StatusCode::CONFLICT, Mistakes::default(), true),
-            Err(failure) => return Err(failure.into()),
-        };
+    let (status, mistakes, overtaken) = match app::set(&web.app, &seat.desk, seen, &typed_facts(&typed)).await
+    {
+        Ok(()) => {
+            let to = format!("/desk/{slug}/site/articles/{id}?saved=1");
+            return Ok(Redirect::to(&to).into_response());
+        }
+        Err(Failure::Invalid(faults)) => {
+            let w = tongue.words_at(&seat.desk.practice);
+            let mistakes = Mistakes::of(&faults, w, |field| label(w, field)).ordered(&ORDER);
+            (StatusCode::UNPROCESSABLE_ENTITY, mistakes, false)
+        }
+        Err(Failure::Overtaken(_)) => (StatusCode::CONFLICT, Mistakes::default(), true),
+        Err(failure) => return Err(failure.into()),
+    };
     let page = app::page(&web.app, &seat.desk, id).await?;
     let f = Staff::new(&web, seat, &tongue, "site");
-    show_as(status, &built(f, &page, Some(&typed), mistakes, (false, overtaken)))
+    show_as(
+        status,
+        &built(f, &page, Some(&typed), mistakes, (false, overtaken)),
+    )
 }
 
 pub(super) async fn erase(
@@ -266,7 +292,10 @@ pub(super) fn words(w: Words, typed: &Fields, mistakes: &Mistakes) -> Vec<Field>
         line("summary").help(help("summary")),
         line("body").of_kind("textarea").help(help("body")).required(),
         line("keywords").help(help("keywords")).optional(optional()),
-        line("sources").of_kind("textarea").help(help("sources")).optional(optional()),
+        line("sources")
+            .of_kind("textarea")
+            .help(help("sources"))
+            .optional(optional()),
     ]
 }
 

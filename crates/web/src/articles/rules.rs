@@ -76,7 +76,14 @@ pub(super) async fn form(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let f = Staff::new(&web, seat, &tongue, "site");
-    page(&web, f, None, (StatusCode::OK, Mistakes::default()), query.ticked("saved")).await
+    page(
+        &web,
+        f,
+        None,
+        (StatusCode::OK, Mistakes::default()),
+        query.ticked("saved"),
+    )
+    .await
 }
 
 pub(super) async fn save(
@@ -86,8 +93,8 @@ pub(super) async fn save(
     Written(typed): Written,
 ) -> Result<Response, Problem> {
     let hand = Hand::member(seat.desk.member.id, typed.text("seen"));
-    let set = (typed.text("site.percent"), typed.text("site.keeper"));
-    let done = app::set(&web.app, &seat.desk.practice, &hand, set).await;
+    let wish = (typed.text("site.percent"), typed.text("site.keeper"));
+    let done = app::set(&web.app, &seat.desk.practice, &hand, wish).await;
     let f = Staff::new(&web, seat, &tongue, "site");
     let (status, mistakes) = match done {
         Ok(()) => {

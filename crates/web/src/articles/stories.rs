@@ -10,13 +10,19 @@ const SITE: &str = "/desk/harbor/site";
 
 /// The first path on the page that begins so.
 fn link(page: &Page, begin: &str) -> String {
-    let start = page.text.find(&format!("\"{begin}")).unwrap_or_else(|| panic!("no link to {begin}"));
+    let start = page
+        .text
+        .find(&format!("\"{begin}"))
+        .unwrap_or_else(|| panic!("no link to {begin}"));
     page.text[start + 1..].split('"').next().unwrap().to_owned()
 }
 
 async fn article(browser: &mut Browser<'_>, title: &str) -> String {
     let page = browser.get(SITE).await;
-    let end = page.text.find(&format!("<bdi>{title}</bdi>")).expect("the article is listed");
+    let end = page
+        .text
+        .find(&format!("<bdi>{title}</bdi>"))
+        .expect("the article is listed");
     let start = page.text[..end].rfind("href=\"").unwrap() + 6;
     page.text[start..].split('"').next().unwrap().to_owned()
 }
@@ -38,22 +44,38 @@ async fn anybody_here_writes_a_draft_and_a_manager_publishes_it() {
     let form = page.form_to(&english, &typed);
     let preview = maria.send(&english, &form).await;
     preview.holds(&["<strong>now</strong>", "&lt;b&gt;x&lt;/b&gt;", "Call us **now**."]);
-    let form = preview.form_to(&english, &[("title", "Fever"), ("body", "Call us **now**."), ("do", "keep")]);
-    assert_eq!(maria.send(&english, &form).await.to(), format!("{english}?saved=1"));
-    maria.get(&english).await.holds(&["The draft waits for a manager", "Version 2", "Maria Reyes"]);
+    let form = preview.form_to(
+        &english,
+        &[("title", "Fever"), ("body", "Call us **now**."), ("do", "keep")],
+    );
+    assert_eq!(
+        maria.send(&english, &form).await.to(),
+        format!("{english}?saved=1")
+    );
+    maria
+        .get(&english)
+        .await
+        .holds(&["The draft waits for a manager", "Version 2", "Maria Reyes"]);
     let mut tom = house.browser();
     tom.get("/harbor/help/fever").await.holds(&["Call at once"]);
-    maria.get(&format!("{english}/2")).await.holds(&["<ins>**now**.</ins>", "<del>## </del>"]);
+    maria
+        .get(&format!("{english}/2"))
+        .await
+        .holds(&["<ins>**now**.</ins>", "<del>## </del>"]);
     let mut dana = house.signed_in("Dana Brooks", "harbor").await;
     let page = dana.get(&english).await;
     let publication = format!("{english}/publication");
     let form = page.form_to(&publication, &[]);
     assert_eq!(dana.send(&publication, &form).await.status, StatusCode::SEE_OTHER);
-    tom.get("/harbor/help/fever").await.holds(&["<strong>now</strong>"]);
+    tom.get("/harbor/help/fever")
+        .await
+        .holds(&["<strong>now</strong>"]);
     let withdrawal = format!("{english}/withdrawal");
     let form = dana.get(&english).await.form_to(&withdrawal, &[]);
     dana.send(&withdrawal, &form).await;
-    tom.get("/harbor/help/fever").await.holds(&["not written in English yet"]);
+    tom.get("/harbor/help/fever")
+        .await
+        .holds(&["not written in English yet"]);
 }
 
 #[tokio::test]
@@ -81,12 +103,15 @@ async fn two_who_write_at_once_lose_nothing() {
     let mut dana = house.signed_in("Dana Brooks", "harbor").await;
     let english = format!("{}/en", article(&mut maria, "Fever").await);
     let old = maria.get(&english).await;
-    let form = dana
-        .get(&english)
-        .await
-        .form_to(&english, &[("title", "Fever"), ("body", "Dana's words"), ("do", "keep")]);
+    let form = dana.get(&english).await.form_to(
+        &english,
+        &[("title", "Fever"), ("body", "Dana's words"), ("do", "keep")],
+    );
     dana.send(&english, &form).await;
-    let form = old.form_to(&english, &[("title", "Fever"), ("body", "Maria's words"), ("do", "keep")]);
+    let form = old.form_to(
+        &english,
+        &[("title", "Fever"), ("body", "Maria's words"), ("do", "keep")],
+    );
     let late = maria.send(&english, &form).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.holds(&["Dana Brooks wrote a newer version", "Maria&#39;s words"]);
@@ -103,10 +128,21 @@ async fn an_address_that_moves_leads_on_and_is_nobody_elses() {
     let category = {
         let page = dana.get(&fever).await;
         let start = page.text.find("id=\"category\"").unwrap();
-        link(&Page { text: page.text[start..].to_owned(), ..page.clone() }, "0")
+        link(
+            &Page {
+                text: page.text[start..].to_owned(),
+                ..page.clone()
+            },
+            "0",
+        )
     };
     let mut form = form;
-    for (name, value) in [("slug", "high-temperature"), ("category", &category), ("months", "6"), ("review_on", "2027-01-01")] {
+    for (name, value) in [
+        ("slug", "high-temperature"),
+        ("category", &category),
+        ("months", "6"),
+        ("review_on", "2027-01-01"),
+    ] {
         form.insert(name.to_owned(), value.to_owned());
     }
     assert_eq!(dana.send(&fever, &form).await.to(), format!("{fever}?saved=1"));
@@ -114,9 +150,14 @@ async fn an_address_that_moves_leads_on_and_is_nobody_elses() {
     let moved = tom.get("/harbor/help/fever").await;
     assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT);
     assert_eq!(moved.to(), "/harbor/help/high-temperature");
-    tom.get("/harbor/help/high-temperature").await.holds(&["<h1>Fever</h1>"]);
+    tom.get("/harbor/help/high-temperature")
+        .await
+        .holds(&["<h1>Fever</h1>"]);
     let ear = article(&mut dana, "Ear pain").await;
-    let mut form = dana.get(&ear).await.form_to(&ear, &[("slug", "fever"), ("category", &category), ("months", "12")]);
+    let mut form = dana.get(&ear).await.form_to(
+        &ear,
+        &[("slug", "fever"), ("category", &category), ("months", "12")],
+    );
     form.insert("review_on".to_owned(), "2027-01-01".to_owned());
     let taken = dana.send(&ear, &form).await;
     assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -131,18 +172,33 @@ async fn a_category_that_would_hang_beneath_itself_is_refused() {
     let new = format!("{list}/new");
     let top = link(&dana.get(&list).await, &format!("{list}/0"));
     let top_id = top.rsplit('/').next().unwrap().to_owned();
-    let form = dana.get(&new).await.form_to(&new, &[("name_en", "Fevers"), ("parent", &top_id)]);
+    let form = dana
+        .get(&new)
+        .await
+        .form_to(&new, &[("name_en", "Fevers"), ("parent", &top_id)]);
     assert_eq!(dana.send(&new, &form).await.to(), list);
     let page = dana.get(&list).await;
     let end = page.text.find("<bdi>Fevers</bdi>").unwrap();
-    let below = page.text[..end].rsplit('/').next().unwrap().split('"').next().unwrap().to_owned();
-    let form = dana.get(&top).await.form_to(&top, &[("name_en", "Sick"), ("parent", &below)]);
+    let below = page.text[..end]
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let form = dana
+        .get(&top)
+        .await
+        .form_to(&top, &[("name_en", "Sick"), ("parent", &below)]);
     let refused = dana.send(&top, &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.holds(&["beneath itself", "value=\"Sick\""]);
     let removal = format!("{top}/removal");
     let form = dana.get(&top).await.form_to(&removal, &[]);
-    dana.send(&removal, &form).await.holds(&["Something is in this category"]);
+    dana.send(&removal, &form)
+        .await
+        .holds(&["Something is in this category"]);
     let below = format!("{list}/{below}");
     let removal = format!("{below}/removal");
     let form = dana.get(&below).await.form_to(&removal, &[]);
@@ -162,7 +218,14 @@ async fn site_work_is_given_done_undone_and_erased() {
     let task = done.rsplit_once('/').unwrap().0.to_owned();
     let me = {
         let at = page.text.find(">Maria Reyes</option>").unwrap();
-        page.text[..at].rsplit("value=\"").next().unwrap().split('"').next().unwrap().to_owned()
+        page.text[..at]
+            .rsplit("value=\"")
+            .next()
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
     };
     let assignment = format!("{task}/assignment");
     let form = page.form_to(&assignment, &[("member", &me), ("due", "2026-11-01")]);
@@ -187,7 +250,10 @@ async fn site_work_is_given_done_undone_and_erased() {
     page.holds(&["Words that were erased"]);
     assert!(!page.has("xylophone"));
     for path in ["?view=nosuch", "?after=x"] {
-        assert_eq!(maria.get(&format!("{list}{path}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            maria.get(&format!("{list}{path}")).await.status,
+            StatusCode::NOT_FOUND
+        );
     }
 }
 
@@ -203,9 +269,18 @@ async fn an_article_past_its_review_date_is_work_until_somebody_says_that_it_is_
     let mut dana = house.signed_in("Dana Brooks", "harbor").await;
     let list = format!("{SITE}/work");
     let page = dana.get(&list).await;
-    page.holds(&["An article is past its review date", "Fever", "Ear pain", "still right"]);
+    page.holds(&[
+        "An article is past its review date",
+        "Fever",
+        "Ear pain",
+        "still right",
+    ]);
     // The practice's own facts have not been looked at for a year, either.
-    page.holds(&["A fact to look at again", "Name, phone and zone of the practice", "Hours"]);
+    page.holds(&[
+        "A fact to look at again",
+        "Name, phone and zone of the practice",
+        "Hours",
+    ]);
     dana.get(SITE).await.holds(&["2 are past their review dates"]);
     for _ in 0..3 {
         let page = dana.get(&list).await;
@@ -217,7 +292,11 @@ async fn an_article_past_its_review_date_is_work_until_somebody_says_that_it_is_
     assert_eq!(work_kinds(&dana.get(&list).await), 1);
     house.pass(Span::from_days(1)).await;
     let mut dana = house.signed_in("Dana Brooks", "harbor").await;
-    assert_eq!(work_kinds(&dana.get(&list).await), 1, "what was looked at is believed for another year");
+    assert_eq!(
+        work_kinds(&dana.get(&list).await),
+        1,
+        "what was looked at is believed for another year"
+    );
 }
 
 #[tokio::test]
@@ -231,7 +310,9 @@ async fn the_rules_of_the_site_are_a_managers_and_say_what_is_wrong() {
     wrong.holds(&["can’t be understood", "value=\"0\""]);
     let form = wrong.form_to(&rules, &[("site.percent", "75")]);
     assert_eq!(dana.send(&rules, &form).await.to(), format!("{rules}?saved=1"));
-    dana.get("/desk/harbor/definitions/site").await.holds(&["75\u{202f}%"]);
+    dana.get("/desk/harbor/definitions/site")
+        .await
+        .holds(&["75\u{202f}%"]);
     let mut maria = house.signed_in("Maria Reyes", "harbor").await;
     assert_eq!(maria.get(&rules).await.status, StatusCode::NOT_FOUND);
 }

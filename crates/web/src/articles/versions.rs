@@ -75,7 +75,9 @@ fn parts(f: &Staff, before: &Text, after: &Text) -> Vec<Part> {
         ("keywords", &before.keywords, &after.keywords),
         ("sources", &before.sources, &after.sources),
     ];
-    let told = fields.into_iter().filter(|(_, before, after)| !before.is_empty() || !after.is_empty());
+    let told = fields
+        .into_iter()
+        .filter(|(_, before, after)| !before.is_empty() || !after.is_empty());
     told.map(|(field, before, after)| Part {
         name: f.w.of("article-field", field),
         pieces: pieces(before, after),
@@ -96,7 +98,11 @@ pub(super) async fn show(
     let f = Staff::new(&web, seat, &tongue, "site");
     let w = f.w;
     let live = found.versions.live == Some(number);
-    let by = if version.by.is_empty() { w.t("article-by-file") } else { version.by.clone() };
+    let by = if version.by.is_empty() {
+        w.t("article-by-file")
+    } else {
+        version.by.clone()
+    };
     let empty = Text::default();
     let before = found.before.as_ref().map_or(&empty, |before| &before.text);
     let page = VersionPage {
@@ -105,13 +111,21 @@ pub(super) async fn show(
         language: tongue_of(w, of.1),
         tag: of.1.as_str(),
         back: format!("{}/site/articles/{article}/{language}", f.base()),
-        said: w.with2("article-version-by", ("name", by), ("when", f.when.moment(version.at))),
-        beside: found
-            .before
-            .as_ref()
-            .map_or_else(|| w.t("article-version-first"), |before| w.with("article-version-beside", "n", before.number)),
+        said: w.with2(
+            "article-version-by",
+            ("name", by),
+            ("when", f.when.moment(version.at)),
+        ),
+        beside: found.before.as_ref().map_or_else(
+            || w.t("article-version-first"),
+            |before| w.with("article-version-beside", "n", before.number),
+        ),
         parts: parts(&f, before, &version.text),
-        publishes: if !live && f.seat.desk.role.may(Right::Manage) { number } else { 0 },
+        publishes: if !live && f.seat.desk.role.may(Right::Manage) {
+            number
+        } else {
+            0
+        },
         live,
         f,
     };

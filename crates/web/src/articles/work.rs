@@ -56,7 +56,9 @@ struct WorkPage {
 /// What it is about, and where that is.
 fn about(f: &Staff, listed: &Listed, title: &str) -> (String, String) {
     let w = f.w;
-    let article = listed.article.map(|id| format!("{}/site/articles/{id}", f.base()));
+    let article = listed
+        .article
+        .map(|id| format!("{}/site/articles/{id}", f.base()));
     match listed.item.kind {
         Kind::Opinion => {
             let href = article.map_or_else(String::new, |href| format!("{href}#opinions"));
@@ -65,7 +67,7 @@ fn about(f: &Staff, listed: &Listed, title: &str) -> (String, String) {
         Kind::Review => (title.to_owned(), article.unwrap_or_default()),
         Kind::Search if listed.words.is_empty() => (w.t("work-erased"), String::new()),
         Kind::Search => {
-            let href = format!("/{}/help?q={}", f.practice().slug, encoded(&listed.words));
+            let href = format!("/{}/help?q={}&desk=1", f.practice().slug, encoded(&listed.words));
             (w.with("work-words", "words", listed.words.as_str()), href)
         }
         Kind::Fact => {
@@ -76,7 +78,11 @@ fn about(f: &Staff, listed: &Listed, title: &str) -> (String, String) {
             } else {
                 format!("{name} · {}", listed.words)
             };
-            let href = if f.manages() { format!("{}/settings/facts", f.base()) } else { String::new() };
+            let href = if f.manages() {
+                format!("{}/settings/facts", f.base())
+            } else {
+                String::new()
+            };
             (what, href)
         }
     }
@@ -151,10 +157,17 @@ pub(super) async fn list(
     show(&WorkPage {
         tabs: tabs(&f, "work", Some(page.open)),
         said: w.with2("work-said", ("n", page.open), ("late", page.late)),
-        views: vec![tab("open", Some(page.open)), tab("mine", Some(page.mine)), tab("done", None)],
+        views: vec![
+            tab("open", Some(page.open)),
+            tab("mine", Some(page.mine)),
+            tab("done", None),
+        ],
         view: word,
         rows: page.rows.iter().map(|one| row(&f, &page, one)).collect(),
-        next: page.next.as_deref().map(|next| format!("{at}?view={word}&after={}", encoded(next))),
+        next: page
+            .next
+            .as_deref()
+            .map(|next| format!("{at}?view={word}&after={}", encoded(next))),
         first: after.is_none(),
         f,
     })
@@ -201,7 +214,13 @@ pub(super) async fn give(
         "" => None,
         text => Some(text.parse().map_err(|_| Problem::Missing)?),
     };
-    app::give(&web.app, &seat.desk, at(&task, &typed)?, (member, typed.text("due"))).await?;
+    app::give(
+        &web.app,
+        &seat.desk,
+        at(&task, &typed)?,
+        (member, typed.text("due")),
+    )
+    .await?;
     Ok(back(&slug, &typed))
 }
 

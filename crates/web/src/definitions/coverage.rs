@@ -71,7 +71,13 @@ pub(super) async fn rows(web: &Web, f: &Staff, day: Option<Date>) -> Result<Rows
         Some(day) => f.w.with2("coverage-rows-day", ("day", f.when.day(day)), ("n", n)),
         None => f.w.with("coverage-rows", "n", n),
     };
-    let columns = ["coverage-line", "coverage-from", "coverage-length", "coverage-need", "coverage-standing"];
+    let columns = [
+        "coverage-line",
+        "coverage-from",
+        "coverage-length",
+        "coverage-need",
+        "coverage-standing",
+    ];
     Ok(Rows {
         title,
         columns: columns.iter().map(|word| f.w.of("figure", word)).collect(),

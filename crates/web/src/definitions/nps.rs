@@ -10,7 +10,7 @@ use crate::Web;
 use crate::errors::Problem;
 use crate::frame::Staff;
 use crate::queue::counted;
-use crate::surveys::{group_name, month_name};
+use crate::surveys::{answered_at, group_name, month_name};
 use crate::today::nps::{ends, points};
 use crate::today::{percent, whole};
 
@@ -39,7 +39,7 @@ pub(super) fn figures(f: &Staff, now: &Now) -> Vec<(String, String)> {
     ]
 }
 
-/// The last months: each kept by the low end of its own interval.
+/// The last months: kept or broken where their own interval is sure of it.
 pub(super) fn past(f: &Staff, target: i64, months: &[Month]) -> Past {
     let w = f.w;
     let points_of = months.iter().map(|month| {
@@ -49,7 +49,7 @@ pub(super) fn past(f: &Staff, target: i64, months: &[Month]) -> Past {
             when: month_name(f, month.first),
             rows: String::new(),
             value: tally.points().map(|points| points + 100.0),
-            kept: tally.interval().map(|interval| interval.low >= float(target)),
+            kept: month.kept(target),
             cells: vec![points(w, tally.points()), low, high, counted(w, whole(tally.n()))],
         }
     });
@@ -92,10 +92,10 @@ fn line(f: &Staff, answer: &Listed) -> Line {
             format!("{}/requests/{}", f.base(), closing.number),
             format!("#{}", closing.number),
         ),
-        None => ("#rows".to_owned(), f.when.moment(answer.at)),
+        None => ("#rows".to_owned(), answered_at(f, answer)),
     };
     let who = match &answer.closing {
-        Some(_) => f.when.moment(answer.at),
+        Some(_) => answered_at(f, answer),
         None => String::new(),
     };
     Line {

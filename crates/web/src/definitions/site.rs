@@ -1,6 +1,6 @@
 //! The site answers: the figures behind the share, and its last weeks, whose days are its rows.
 
-use anteroom_core::promises::site::{Now, Visits};
+use anteroom_core::promises::site::{Now, Told, Visits};
 use jiff::civil::Date;
 
 use super::past::{Past, Point};
@@ -48,7 +48,7 @@ fn cells(w: Words, visits: &Visits) -> Vec<String> {
 }
 
 /// The last weeks: the share of the 28 days that end with each, and what came on it.
-pub(super) fn past(f: &Staff, target: f64, days: &[(Date, Option<f64>, Visits)]) -> Past {
+pub(super) fn past(f: &Staff, target: f64, days: &[Told]) -> Past {
     let w = f.w;
     let promised = percent(w, Some(target));
     let points = days.iter().map(|(day, share, visits)| {

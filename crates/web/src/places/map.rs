@@ -51,8 +51,14 @@ pub(super) async fn of_practice(
 ) -> Result<Response, Problem> {
     let f = Public::load(&web, &slug, &tongue, format!("/{slug}/sitemap.xml")).await?;
     let library = anteroom_app::site::library(&web.app, f.practice()).await?;
-    let articles = library.entries().iter().map(|one| format!("/{slug}/help/{}", one.slug));
-    let entries = pages(&f).into_iter().chain(articles).map(|page| entry("url", &base.link(&page)));
+    let articles = library
+        .entries()
+        .iter()
+        .map(|one| format!("/{slug}/help/{}", one.slug));
+    let entries = pages(&f)
+        .into_iter()
+        .chain(articles)
+        .map(|page| entry("url", &base.link(&page)));
     Ok(xml("urlset", &entries.collect::<String>()))
 }
 

@@ -62,7 +62,10 @@ pub(super) async fn give(
                 Err(Failure::Invalid(faults)) => {
                     shown.token = typed.owned(guard::TOKEN);
                     let mistakes = Mistakes::of_patient(&faults, f.w, |_| f.w.t("help-words"));
-                    shown.mistake = mistakes.all().first().map_or_else(String::new, |one| one.text.clone());
+                    shown.mistake = mistakes
+                        .all()
+                        .first()
+                        .map_or_else(String::new, |one| one.text.clone());
                     (StatusCode::UNPROCESSABLE_ENTITY, None)
                 }
                 Err(failure) => return Err(failure.into()),

@@ -32,9 +32,16 @@ pub(crate) async fn suggested(web: &Web, f: &Public, words: &str) -> Result<Sugg
     let library = app::library(&web.app, f.practice()).await?;
     let words: String = words.chars().take(limits::SITE_ASKED).collect();
     let entries = library.suggest(&words, language(f.w.lang));
-    let articles: Vec<Listed> = entries.iter().filter_map(|entry| Listed::new(f, entry, "")).collect();
+    let articles: Vec<Listed> = entries
+        .iter()
+        .filter_map(|entry| Listed::new(f, entry, ""))
+        .collect();
     Ok(Suggested {
-        label: if articles.is_empty() { String::new() } else { f.w.t("help-suggested") },
+        label: if articles.is_empty() {
+            String::new()
+        } else {
+            f.w.t("help-suggested")
+        },
         articles,
         emergency: Emergency::default(),
         help: if library.is_empty() {

@@ -3,9 +3,9 @@
 use crate::i18n::Words;
 
 /// The drawing's width in its own units.
-const WIDTH: f64 = 140.0;
+pub(super) const WIDTH: f64 = 140.0;
 /// Its height.
-const HEIGHT: f64 = 34.0;
+pub(super) const HEIGHT: f64 = 34.0;
 
 /// A chart, ready to be drawn.
 pub(crate) struct Chart {

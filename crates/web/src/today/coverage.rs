@@ -8,7 +8,6 @@ use super::{Act, Bar, Chart, Told};
 use crate::frame::Staff;
 use crate::i18n::Words;
 
-
 /// The card's own part.
 pub(super) fn told(f: &Staff, now: &Now) -> Told {
     Told {
@@ -32,13 +31,11 @@ fn detail(f: &Staff, now: &Now) -> String {
         ));
     }
     parts.push(match now.next() {
-        Some((line, gap)) => {
-            f.w.with2(
-                "coverage-next",
-                ("line", line.to_owned()),
-                ("when", f.when.moment(gap.from)),
-            )
-        }
+        Some((line, gap)) => f.w.with2(
+            "coverage-next",
+            ("line", line.to_owned()),
+            ("when", f.when.moment(gap.from)),
+        ),
         None => f.w.t("coverage-no-gap"),
     });
     let left = i64::try_from(now.unmeasured.len()).unwrap_or(i64::MAX);
@@ -77,10 +74,16 @@ fn chart(w: Words, days: &[i64]) -> Chart {
 pub(super) fn act(f: &Staff, now: &Now) -> Option<Act> {
     let bare = now.bare();
     let (standing, said, more) = match (bare.first(), now.next()) {
-        (Some((line, one)), _) => (Standing::Broken, said(f, (line, one), bare.len()), who_could(f, one)),
-        (None, Some((line, gap))) if now.ahead().bare() > 0 => {
-            (Standing::AtRisk, planned(f, line, gap), f.w.t("act-coverage-plan"))
-        }
+        (Some((line, one)), _) => (
+            Standing::Broken,
+            said(f, (line, one), bare.len()),
+            who_could(f, one),
+        ),
+        (None, Some((line, gap))) if now.ahead().bare() > 0 => (
+            Standing::AtRisk,
+            planned(f, line, gap),
+            f.w.t("act-coverage-plan"),
+        ),
         _ => return None,
     };
     Some(Act {
@@ -144,4 +147,3 @@ fn planned(f: &Staff, line: &str, gap: Gap) -> String {
     ];
     f.w.all(key, &values)
 }
-

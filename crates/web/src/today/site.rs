@@ -55,7 +55,7 @@ pub(super) fn act(f: &Staff, now: &Now) -> Option<Act> {
                 Kind::Fact => "act-site-top-fact",
             };
             w.with(top, "n", many)
-        },
+        }
         None => w.t("act-site-more"),
     };
     let (href, label) = if now.work.open > 0 {

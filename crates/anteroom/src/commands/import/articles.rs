@@ -106,7 +106,9 @@ fn gather(folder: &Path) -> anyhow::Result<(Vec<File>, Vec<String>)> {
         };
         let mut names = Vec::new();
         for entry in entries {
-            let name = entry.with_context(|| format!("can't read {}", place.display()))?.file_name();
+            let name = entry
+                .with_context(|| format!("can't read {}", place.display()))?
+                .file_name();
             names.push(name.to_string_lossy().into_owned());
         }
         names.sort_unstable();
