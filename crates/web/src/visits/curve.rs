@@ -15,7 +15,7 @@ const HEIGHT: f64 = 180.0;
 /// Steps to the month that are drawn: a month of the curve is a dozen units wide.
 const STEPS: u32 = 4;
 /// Months between two marks of the axis.
-const MARK: usize = 6;
+const MARK: u32 = 6;
 
 /// The curve, ready to be drawn and read.
 pub(super) struct Drawn {
@@ -41,7 +41,9 @@ impl Drawn {
     pub(super) fn new(w: Words, curve: &Curve) -> Self {
         let months = curve.months();
         let last = months.last().map_or(1, |(month, _)| (*month).max(1));
-        let unit = WIDTH / f64::from(last);
+        // The axis ends at a mark, so that the marks and their names stand evenly.
+        let axis = last.next_multiple_of(MARK);
+        let unit = WIDTH / f64::from(axis);
         let points: Vec<(f64, Point)> = (0..=last * STEPS)
             .map(|step| f64::from(step) / f64::from(STEPS))
             .map(|month| (month * unit, curve.at(month)))
@@ -68,8 +70,8 @@ impl Drawn {
                 path(|point| point.high, false),
                 path(|point| point.low, true)
             ),
-            marks: (0..=last)
-                .step_by(MARK)
+            marks: (0..=axis / MARK)
+                .map(|mark| mark * MARK)
                 .map(|month| (format!("{:.1}", f64::from(month) * unit), month))
                 .collect(),
             rows: months
@@ -106,13 +108,13 @@ mod tests {
 
     #[test]
     fn the_line_begins_at_the_top_and_the_table_has_every_month() {
-        let seen = [(2.0, true), (5.5, true), (20.0, false), (24.0, false)];
+        let seen = [(2.0, true), (5.5, true), (19.0, false), (21.0, false)];
         let curve = Curve::new(seen.map(|(months, returned)| Seen { months, returned }));
         let drawn = Drawn::new(Words::new(Lang::En, "US"), &curve);
         assert!(drawn.line.starts_with("M0.0 0.0L"), "{}", drawn.line);
-        assert!(drawn.line.ends_with("560.0 90.0"), "{}", drawn.line);
+        assert!(drawn.line.ends_with("490.0 90.0"), "{}", drawn.line);
         assert!(drawn.band.ends_with('Z'));
-        assert_eq!(drawn.rows.len(), 25);
+        assert_eq!(drawn.rows.len(), 22);
         assert_eq!(drawn.rows[6].cells[0], "50.0\u{202f}%");
         assert_eq!(
             drawn.marks.iter().map(|mark| mark.1).collect::<Vec<_>>(),
