@@ -66,6 +66,19 @@ pub async fn today(app: &App, desk: &Desk) -> Result<Today, Failure> {
         .await
 }
 
+/// All promises, in the order of the first page.
+pub async fn all(app: &App, practice: &Practice) -> Result<Vec<Promise>, Failure> {
+    let (world, of) = (app.clone(), practice.clone());
+    app.store
+        .practice(practice.id)
+        .read(move |tx| {
+            let scene = Scene::load(&world, tx, &of)?;
+            let promises = Name::ALL.iter().map(|name| measured(tx, &scene, *name));
+            Ok(promises.collect::<Result<_, _>>()?)
+        })
+        .await
+}
+
 /// One promise as the first page shows it.
 pub async fn one(app: &App, practice: &Practice, name: Name) -> Result<Promise, Failure> {
     let (world, of) = (app.clone(), practice.clone());

@@ -12,16 +12,16 @@ use crate::{PracticeTx, Row, StoreError, params};
 
 queries! {
     /// The clocks that started in a span.
-    CLOCKS: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id \
+    CLOCKS: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id, c.ended_at \
         FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
         WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 ORDER BY c.started_at, c.id";
     /// The same with the labels that the promise is split by.
     CLOCKS_LABELLED: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, \
-        r.location_id, c.door, c.kind, c.urgency, c.language \
+        r.location_id, c.ended_at, c.door, c.kind, c.urgency, c.language \
         FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
         WHERE c.practice_id = ?1 AND c.started_at >= ?2 AND c.started_at < ?3 ORDER BY c.started_at, c.id";
     /// The same, for people to read: the last started first.
-    CLOCK_LINES: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id, \
+    CLOCK_LINES: practice = "SELECT c.started_at, c.target, c.due_at, c.warned_at, c.outcome, c.open_time, r.location_id, c.ended_at, \
         r.number, r.kind, p.name \
         FROM clock c JOIN request r ON r.practice_id = c.practice_id AND r.id = c.request_id \
         LEFT JOIN person p ON p.practice_id = r.practice_id AND p.id = r.person_id \
@@ -53,6 +53,8 @@ pub struct ClockRow {
     pub warned_at: Option<Time>,
     /// How it ended, and the open time it ran.
     pub ended: Option<(Outcome, Span)>,
+    /// When it ended.
+    pub ended_at: Option<Time>,
     /// Whose hours it counts.
     pub location: Option<LocationId>,
 }
@@ -78,10 +80,10 @@ pub fn clocks_labelled(
     mut visit: impl FnMut(String, ClockRow),
 ) -> Result<(), StoreError> {
     let column = match by {
-        Split::Door => 7,
-        Split::Kind => 8,
-        Split::Urgency => 9,
-        Split::Language => 10,
+        Split::Door => 8,
+        Split::Kind => 9,
+        Split::Urgency => 10,
+        Split::Language => 11,
     };
     tx.query_each(&CLOCKS_LABELLED, params![from, to], |row| {
         visit(row.get(column)?, clock(&row)?);
@@ -98,6 +100,7 @@ fn clock(row: &Row) -> Result<ClockRow, StoreError> {
         due_at: row.get(2)?,
         warned_at: row.get(3)?,
         ended: outcome.zip(row.get(5)?),
+        ended_at: row.get(7)?,
         location: row.get(6)?,
     })
 }
@@ -125,9 +128,9 @@ pub fn clock_lines(
     let read = |row: &Row| {
         Ok(ClockLine {
             clock: clock(row)?,
-            number: row.get(7)?,
-            kind: row.get(8)?,
-            person: row.get::<Option<String>>(9)?.unwrap_or_default(),
+            number: row.get(8)?,
+            kind: row.get(9)?,
+            person: row.get::<Option<String>>(10)?.unwrap_or_default(),
         })
     };
     tx.query(&CLOCK_LINES, params![from, to, limit])?

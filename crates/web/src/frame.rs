@@ -4,7 +4,7 @@
 use anteroom_app::hours::Door;
 use anteroom_app::practices::{Facts, Practice, by_slug, facts};
 use anteroom_core::access::Right;
-use anteroom_core::text;
+use anteroom_core::{Time, text};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -179,6 +179,19 @@ impl Staff {
             at,
             waiting: None,
             shows: None,
+        }
+    }
+
+    /// For what is read outside of any page.
+    pub(crate) fn unseated(w: Words, seat: Seat, now: Time) -> Self {
+        Self {
+            when: When::new(w, &seat.desk.practice.timezone, now),
+            w,
+            seat,
+            at: "",
+            waiting: None,
+            shows: None,
+            demo: None,
         }
     }
 

@@ -70,6 +70,7 @@ pub use crate::gate::{Intake, Rate};
 pub use crate::letters::LetterPen;
 pub use crate::serve::{Patience, serve};
 pub use crate::table::router;
+pub use crate::today::printed;
 
 /// What the edge has to know of the world around it.
 #[derive(Debug, Clone, Default)]

@@ -53,6 +53,19 @@ pub(crate) struct Seat {
 }
 
 impl Seat {
+    /// A seat that nobody has: no session opens it, and nothing rings there.
+    pub(crate) fn empty(desk: Arc<Desk>) -> Self {
+        Self {
+            desk,
+            desks: 1,
+            to_schedule: 0,
+            rings: Arc::default(),
+            uncovered: Arc::default(),
+            mark: String::new(),
+            secret: Arc::from(""),
+        }
+    }
+
     /// Whether it is this session's.
     pub(crate) fn is_of(&self, secret: &str) -> bool {
         *self.secret == *secret

@@ -24,11 +24,13 @@ mod hold;
 pub(crate) mod nps;
 mod open;
 mod people;
+mod printed;
 mod response;
 mod retention;
 mod site;
 
 pub(crate) use chart::{Bar, Chart};
+pub use printed::printed;
 pub(crate) use coverage::who_could;
 
 pub(crate) fn routes() -> Vec<Route> {

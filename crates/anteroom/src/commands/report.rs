@@ -12,6 +12,7 @@ use serde_json::Number;
 
 use crate::{instants, world};
 
+mod all;
 mod hold;
 mod no_shows;
 mod nps;
@@ -20,6 +21,8 @@ mod retention;
 /// Which promise.
 #[derive(Debug, Subcommand)]
 pub enum Report {
+    /// All promises, as the first page tells them
+    All(all::All),
     /// How many requests stand where
     Open(Open),
     /// How soon requests were answered
@@ -129,6 +132,7 @@ impl Report {
     pub async fn run(self, database: Option<&str>) -> anyhow::Result<()> {
         let app = world::app(database).await?;
         match self {
+            Self::All(all) => all.print(&app).await,
             Self::Open(open) => open.print(&app).await,
             Self::Response(response) => response.print(&app).await,
             Self::Hold(hold) => hold.print(&app).await,
