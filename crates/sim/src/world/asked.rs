@@ -1,8 +1,9 @@
 //! Whoever was asked whether they would recommend the practice, and answers. Decides what they think; whom the practice asks
 //! is the product's business.
 
-use anteroom_app::Failure;
+use anteroom_app::requests::view::View;
 use anteroom_app::surveys::{self, Answered};
+use anteroom_app::{Failure, requests};
 use anteroom_core::Span;
 use rand::RngExt;
 
@@ -31,6 +32,18 @@ impl World {
             let typed = self.opinion();
             self.done(async |app| surveys::answer_as(&app, &practice, id, &typed).await)
                 .await?;
+        }
+        self.find().await
+    }
+
+    /// Clerks find in the queue what nobody wrote to them: those who would not recommend the practice.
+    async fn find(&mut self) -> Result<(), Failure> {
+        let desk = self.house.clerks[0].clone();
+        let now = self.now;
+        let page = requests::queue(&self.app, &desk, View::All, None).await?;
+        let new: Vec<_> = page.rows.into_iter().filter(|row| !self.knows(row.number)).collect();
+        for row in new {
+            self.take_up(&row, now);
         }
         Ok(())
     }

@@ -31,7 +31,7 @@ impl Sort {
         match self {
             Self::Usual | Self::Holiday => 100,
             Self::Bad => 126,
-            Self::Full => 120,
+            Self::Full => 127,
         }
     }
 

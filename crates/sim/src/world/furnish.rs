@@ -109,8 +109,8 @@ pub(super) async fn questions(app: &App, house: &House, owner: &Desk) -> Result<
     let typed = |name: &str| match name {
         "surveys.on" => "1".to_owned(),
         "surveys.trigger" => "both".to_owned(),
-        "surveys.percent" => "40".to_owned(),
-        "surveys.target" => "40".to_owned(),
+        "surveys.percent" => "100".to_owned(),
+        "surveys.target" => "35".to_owned(),
         "surveys.owner" => owner.member.id.to_string(),
         name => setting.fields.get(name).cloned().unwrap_or_default(),
     };

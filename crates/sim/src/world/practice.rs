@@ -109,7 +109,7 @@ impl Size {
         clerks: 10,
         doctors: 11,
         families: 900,
-        phones: 10,
+        phones: 8,
         years: true,
         sign_in: true,
     };
