@@ -168,8 +168,8 @@ describe("a survey", () => {
     await page.goto("/desk/elm");
     await page.getByText("who would not recommend us waits for an answer").first().waitFor();
     await page.getByRole("link", { name: "Answer them" }).first().click();
-    await page.locator("[data-row]", { hasText: "4/10" }).first().click();
-    await page.locator("#reply").waitFor();
+    await page.locator("[data-row]").first().click();
+    await page.getByText("4/10").first().waitFor();
     await page.locator("#reply").fill("I am sorry. We now see children before the others.");
     await page.locator("#then").selectOption("close");
     await page.getByRole("button", { name: "Send" }).first().click();

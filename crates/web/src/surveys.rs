@@ -4,8 +4,9 @@ mod link;
 mod page;
 mod trend;
 
+use anteroom_app::surveys::Listed;
 use anteroom_core::access::Right;
-use anteroom_core::surveys::Group;
+use anteroom_core::surveys::{Group, Occasion};
 use jiff::civil::Date;
 
 use crate::frame::Staff;
@@ -35,6 +36,14 @@ pub(crate) fn month_name(f: &Staff, first: Date) -> String {
         ("month", month),
         ("year", first.year().to_string()),
     )
+}
+
+/// When an answer was given: those that were brought in have a day, mostly, and no time of it.
+pub(crate) fn answered_at(f: &Staff, answer: &Listed) -> String {
+    match answer.occasion {
+        Occasion::Import => f.when.date(answer.at),
+        Occasion::Request | Occasion::Visit => f.when.moment(answer.at),
+    }
 }
 
 #[cfg(test)]

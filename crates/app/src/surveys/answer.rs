@@ -98,8 +98,8 @@ fn behind(tx: &mut PracticeTx<'_>, hash: [u8; 32], now: Time) -> Result<Option<S
 /// Whoever has the link answers. The page that follows is [`look`]'s.
 pub async fn answer(app: &App, practice: &Practice, token: &str, typed: &Answered) -> Result<Link, Failure> {
     let hash = secrets::digest(token);
-    let taken = record(app, practice, typed, move |tx, now| behind(tx, hash, now)).await?;
-    if !taken {
+    let found = record(app, practice, typed, move |tx, now| behind(tx, hash, now)).await?;
+    if !found {
         return Ok(Link::Expired);
     }
     look(app, practice, token).await
@@ -218,19 +218,15 @@ fn write(
     if opens && number.is_none() {
         return Ok(Recorded::Number);
     }
-    let id = match &before {
-        Some(answer) => {
-            answers::change(tx, answer.id, &said)?;
-            answer.id
+    let id = if let Some(answer) = &before {
+        answers::change(tx, answer.id, &said)?;
+        answer.id
+    } else {
+        let id = app.id();
+        if !answers::insert(tx, &new(&survey, &said, (id, now)))? {
+            return Err(Failure::Missing);
         }
-        None => {
-            let id = app.id();
-            let new = new(&survey, &said, (id, now));
-            if !answers::insert(tx, &new)? {
-                return Err(Failure::Missing);
-            }
-            id
-        }
+        id
     };
     if let (Some(request), Some(before)) = (opened, &before) {
         let news = said.news(&before.said, &typed.wish);

@@ -9,6 +9,7 @@ use anteroom_app::surveys::{self, Answered, Asking, FIELDS, Link, Question};
 use anteroom_app::visits::{self, Entry, Whose};
 use anteroom_app::{Failure, letters, promises, requests};
 use anteroom_core::access::Role;
+use anteroom_core::ids::PatientId;
 use anteroom_core::people::relations::Relation;
 use anteroom_core::people::{RelationKind, System, address_key};
 use anteroom_core::promises::Standing;
@@ -378,6 +379,31 @@ async fn settings_that_make_no_sense_are_named_field_by_field_and_changes_are_no
     .await;
 }
 
+/// Paula's son, about whom she speaks by a relation that Anna verified.
+async fn leo(house: &House, number: i64) -> PatientId {
+    let child = anteroom_app::people::view::TypedPatient {
+        name: "Leo Pratt".to_owned(),
+        ..Default::default()
+    };
+    let patient = anteroom_app::people::add_patient(&house.app, &house.anna, &child)
+        .await
+        .expect("a patient");
+    let (member, now) = (house.anna.member.id, house.now());
+    in_practice(house, move |tx| {
+        let request = anteroom_store::requests::load_number(tx, number)?;
+        let relation = Relation {
+            person: request.and_then(|request| request.person).expect("a person"),
+            patient,
+            kind: RelationKind::Parent,
+            verified: true,
+            valid_until: None,
+        };
+        anteroom_store::people::relations::insert(tx, &relation, Some((member, now)))
+    })
+    .await;
+    patient
+}
+
 #[tokio::test]
 async fn after_a_visit_whoever_speaks_for_the_patient_by_a_verified_relation_is_asked_once() {
     told(|house: House| async move {
@@ -385,13 +411,7 @@ async fn after_a_visit_whoever_speaks_for_the_patient_by_a_verified_relation_is_
         set(&house, &[("surveys.trigger", "visits")]).await.expect("set");
         let one = done(&house, house.form("Can Leo come?")).await;
         assert_eq!(links(&office, PAULA).len(), 0, "not after a request");
-        let child = anteroom_app::people::view::TypedPatient {
-            name: "Leo Pratt".to_owned(),
-            ..Default::default()
-        };
-        let patient = anteroom_app::people::add_patient(&house.app, &house.anna, &child)
-            .await
-            .expect("a patient");
+        let patient = leo(&house, one.number).await;
         let visit = surveys::Visit {
             id: [7; 16],
             patient,
@@ -403,20 +423,16 @@ async fn after_a_visit_whoever_speaks_for_the_patient_by_a_verified_relation_is_
             let asked = surveys::visited(&house.app, &house.practice, visit).await;
             asked.expect("looked into")
         };
-        assert_eq!(visited(&visit).await, Err(Skip::NoWay), "nobody speaks for him");
-        let (member, now) = (house.anna.member.id, house.now());
-        in_practice(&house, move |tx| {
-            let request = anteroom_store::requests::load_number(tx, one.number)?;
-            let relation = Relation {
-                person: request.and_then(|request| request.person).expect("a person"),
-                patient,
-                kind: RelationKind::Parent,
-                verified: true,
-                valid_until: None,
-            };
-            anteroom_store::people::relations::insert(tx, &relation, Some((member, now)))
-        })
-        .await;
+        let nobodys = anteroom_app::people::view::TypedPatient {
+            name: "Ada Stone".to_owned(),
+            ..Default::default()
+        };
+        let nobodys = anteroom_app::people::add_patient(&house.app, &house.anna, &nobodys).await;
+        let alone = surveys::Visit {
+            patient: nobodys.expect("a patient"),
+            ..visit.clone()
+        };
+        assert_eq!(visited(&alone).await, Err(Skip::NoWay), "nobody speaks for her");
         let sensitive = surveys::Visit {
             sensitive: true,
             ..visit.clone()
@@ -429,7 +445,17 @@ async fn after_a_visit_whoever_speaks_for_the_patient_by_a_verified_relation_is_
         let link = links(&office, PAULA).pop().expect("a link");
         answers(&house, &link, &score("9")).await.expect("answered");
         assert_eq!(page(&house).await.answers[0].doctor, "Dr Shah");
-        house.pass(Span::from_days(100)).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_calendar_that_tells_of_yesterday_asks_once_and_not_about_what_is_long_over() {
+    told(|house: House| async move {
+        let (house, office) = asking(house).await;
+        set(&house, &[("surveys.trigger", "visits")]).await.expect("set");
+        let one = done(&house, house.form("Can Leo come?")).await;
+        let patient = leo(&house, one.number).await;
         let told = |id: &str, days: i64, status: Status| Entry {
             whose: Whose::Patient(patient),
             id: id.to_owned(),
@@ -445,24 +471,19 @@ async fn after_a_visit_whoever_speaks_for_the_patient_by_a_verified_relation_is_
             left: None,
             heard: None,
         };
-        let entries = vec![told("v1", 10, Status::Fulfilled), told("v2", 1, Status::NoShow)];
-        visits::take(&house.app, &house.practice, entries)
-            .await
-            .expect("taken");
-        let sent = async || {
+        let sent = async |entries: Vec<Entry>| {
+            visits::take(&house.app, &house.practice, entries)
+                .await
+                .expect("taken");
             house.pass(limits::UNDO).await;
             post(&house).await;
             links(&office, PAULA).len()
         };
-        assert_eq!(sent().await, 1, "one is long over, to the other nobody came");
-        let entries = vec![told("v3", 1, Status::Fulfilled)];
-        visits::take(&house.app, &house.practice, entries.clone())
-            .await
-            .expect("taken");
-        visits::take(&house.app, &house.practice, entries)
-            .await
-            .expect("taken again");
-        assert_eq!(sent().await, 2, "a calendar tells of yesterday");
+        let over = vec![told("v1", 10, Status::Fulfilled), told("v2", 1, Status::NoShow)];
+        assert_eq!(sent(over).await, 0, "one is long over, to the other nobody came");
+        let yesterday = vec![told("v3", 1, Status::Fulfilled)];
+        assert_eq!(sent(yesterday.clone()).await, 1);
+        assert_eq!(sent(yesterday).await, 1, "told twice");
     })
     .await;
 }

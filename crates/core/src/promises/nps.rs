@@ -159,6 +159,20 @@ pub struct Month {
     pub tally: Tally,
 }
 
+impl Month {
+    /// Whether its interval is sure that it reached the target, or sure that it did not; nothing while it could be either.
+    pub fn kept(&self, target: i64) -> Option<bool> {
+        let interval = self.tally.interval()?;
+        if interval.low >= target_of(target) {
+            Some(true)
+        } else if interval.high < target_of(target) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+}
+
 /// How many were asked in a span, and how many of them answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Asked {
@@ -202,9 +216,10 @@ impl Now {
         self.tally.without(self.oldest).and(self.newest)
     }
 
-    /// How many answers of this mix would keep the promise, where more would do.
+    /// How many answers of this mix would keep the promise, where it is not kept and more would do.
     pub fn needed(&self) -> Option<u64> {
-        self.tally.needed(target_of(self.target))
+        let needed = self.tally.needed(target_of(self.target));
+        needed.filter(|needed| *needed > self.tally.n())
     }
 
     /// Kept while the interval's low end is at or above the target, at risk if it falls below in a month like the last. Without

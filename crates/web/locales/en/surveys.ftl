@@ -49,8 +49,8 @@ survey-few = { $n ->
    *[other] Only { $n } answers: one more can move the score by points.
 }
 survey-complaints = { $n ->
-    [one] One of them waits for our answer
-   *[other] { $n } of them wait for our answer
+    [one] One who would not recommend us waits for our answer
+   *[other] { $n } who would not recommend us wait for our answer
 }
 survey-off = Nobody is asked at the moment.
 survey-off-do = Choose who is asked and when
@@ -107,7 +107,7 @@ nps-figure-rate = Of those asked, answered
 nps-figure-complaints = Not content, and waiting for us
 nps-figure-needed = Answers of this mix that would do
 nps-figure-outlook = Low end after a month like the last
-nps-past = Points of each month, from −100 at the foot to 100 at the head. A month is kept by the low end of its own interval.
+nps-past = Points of each month, from −100 at the foot to 100 at the head. A month is called kept or broken only where its own interval is sure of it.
 nps-mark = wanted: { $target }
 nps-rows = The last answers
 nps-row-when = Answer

@@ -49,8 +49,8 @@ survey-few = { $n ->
    *[other] Solo { $n } respuestas: una más puede mover la puntuación.
 }
 survey-complaints = { $n ->
-    [one] Una de ellas espera nuestra respuesta
-   *[other] { $n } de ellas esperan nuestra respuesta
+    [one] Una persona que no nos recomendaría espera nuestra respuesta
+   *[other] { $n } personas que no nos recomendarían esperan nuestra respuesta
 }
 survey-off = Ahora no se pregunta a nadie.
 survey-off-do = Elegir a quién se pregunta y cuándo
@@ -107,7 +107,7 @@ nps-figure-rate = De ellos, respondieron
 nps-figure-complaints = Descontentos que nos esperan
 nps-figure-needed = Respuestas así que bastarían
 nps-figure-outlook = Extremo bajo tras un mes como el último
-nps-past = Puntos de cada mes, de −100 abajo a 100 arriba. Un mes se cumple por el extremo bajo de su propio intervalo.
+nps-past = Puntos de cada mes, de −100 abajo a 100 arriba. Un mes solo se da por cumplido o incumplido cuando su propio intervalo lo asegura.
 nps-mark = meta: { $target }
 nps-rows = Las últimas respuestas
 nps-row-when = Respuesta

@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::group_name;
 use super::trend::Trend;
+use super::{answered_at, group_name};
 use crate::Web;
 use crate::errors::{Problem, show};
 use crate::forms::{Fields, Query, encoded};
@@ -271,11 +271,11 @@ fn told(f: &Staff, answer: &Listed) -> Answer {
         Occasion::Visit => w.t("survey-from-visit"),
         Occasion::Import => w.t("survey-from-import"),
     };
-    let names = [&answer.doctor, &answer.location, &answer.label];
-    let named = names.into_iter().filter(|name| !name.is_empty()).cloned();
+    let places = [&answer.doctor, &answer.location, &answer.label];
+    let named = places.into_iter().filter(|name| !name.is_empty()).cloned();
     let from: Vec<String> = std::iter::once(from).chain(named).collect();
     Answer {
-        when: f.when.moment(answer.at),
+        when: answered_at(f, answer),
         score: answer.said.score.value().to_string(),
         class: class(group),
         group: group_name(w, group),

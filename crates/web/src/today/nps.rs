@@ -66,14 +66,15 @@ fn chart(w: Words, now: &Now) -> Chart {
     let last = now.months.len().saturating_sub(1).max(1);
     #[expect(clippy::cast_precision_loss, reason = "a year has twelve months")]
     let place = |at: usize| at as f64 / last as f64 * WIDTH;
-    let mut line = String::new();
-    for (at, month) in now.months.iter().enumerate() {
-        let Some(points) = month.tally.points() else {
-            continue;
-        };
-        let stroke = if line.is_empty() { 'M' } else { 'L' };
-        line.push_str(&format!("{stroke}{:.1} {:.1}", place(at), height(points, HEIGHT)));
-    }
+    let stops = now.months.iter().enumerate().filter_map(|(at, month)| {
+        let points = month.tally.points()?;
+        Some(format!("{:.1} {:.1}", place(at), height(points, HEIGHT)))
+    });
+    let stops: Vec<String> = stops.collect();
+    let line = match stops.as_slice() {
+        [] => String::new(),
+        all => format!("M{}", all.join("L")),
+    };
     let of = |tally: &Tally| points(w, tally.points());
     let said: Vec<String> = now.months.iter().map(|month| of(&month.tally)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a target is between -100 and 100")]

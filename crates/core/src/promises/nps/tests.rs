@@ -107,6 +107,28 @@ fn it_is_told_how_many_answers_of_the_same_mix_would_do() {
 }
 
 #[test]
+fn a_month_of_few_answers_is_neither_kept_nor_broken() {
+    let first = jiff::civil::date(2026, 11, 1);
+    let kept = |counts| {
+        Month {
+            first,
+            tally: tally(counts),
+        }
+        .kept(50)
+    };
+    assert_eq!(kept((18, 1, 1)), None, "85 points, sure of 48 to 96");
+    assert_eq!(kept((90, 5, 5)), Some(true));
+    assert_eq!(kept((10, 10, 10)), Some(false));
+    assert_eq!(kept((0, 0, 0)), None);
+}
+
+#[test]
+fn a_promise_that_is_kept_needs_no_further_answers() {
+    assert_eq!(now(50, (500, 200, 50)).needed(), None);
+    assert!(now(50, (18, 1, 1)).needed().is_some_and(|needed| needed > 20));
+}
+
+#[test]
 fn the_share_that_answered_is_of_those_who_were_asked() {
     let asked = Asked {
         asked: 40,
