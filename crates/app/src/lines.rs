@@ -94,6 +94,8 @@ pub async fn set(
                 ("name", &was.1, &line.name),
                 ("number", &was.2, &line.number),
             ];
+            // With another location its own hours go by other clocks.
+            crate::practices::changed(&world, tx)?;
             Ok(note(&world, tx, hand.by, of, &fields)?)
         })
         .await?;

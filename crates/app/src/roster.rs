@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_core::hours::{HoursPlan, Schedule};
-use anteroom_core::ids::{LineId, MemberId};
+use anteroom_core::ids::MemberId;
 use anteroom_core::roster::{Answering, HalfHour, Roster, Watch};
 use anteroom_core::{Span, Time};
 pub use anteroom_store::roster::Service;
@@ -77,14 +77,14 @@ impl Book {
             services: read.services,
         })
     }
+}
 
-    /// A watched line as core asks about it.
-    pub(crate) fn watch<'a>(&self, scene: &'a Scene, line: &Watched) -> Watch<'a> {
-        Watch {
-            line: line.line,
-            hours: scene.hours_of_line(line.line, line.location),
-            since: line.since,
-        }
+/// A watched line as core asks about it.
+fn watch_of<'a>(scene: &'a Scene, line: &Watched) -> Watch<'a> {
+    Watch {
+        line: line.line,
+        hours: scene.hours_of_line(line.line, line.location),
+        since: line.since,
     }
 }
 
@@ -142,10 +142,7 @@ pub(crate) fn on_shift(
 }
 
 /// Who is on call now; nothing while no duty on call was ever entered.
-pub(crate) fn on_call(
-    tx: &mut PracticeTx<'_>,
-    now: Time,
-) -> Result<Option<BTreeSet<MemberId>>, StoreError> {
+pub(crate) fn on_call(tx: &mut PracticeTx<'_>, now: Time) -> Result<Option<BTreeSet<MemberId>>, StoreError> {
     if !rows::any_duty(tx)? {
         return Ok(None);
     }

@@ -41,8 +41,16 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/desk/{slug}/roster/shifts/new", manage, shift::add),
         Route::get("/desk/{slug}/roster/shifts/{shift}/{date}", manage, shift::day),
         Route::post("/desk/{slug}/roster/shifts/{shift}/{date}", manage, shift::change),
-        Route::post("/desk/{slug}/roster/shifts/{shift}/{date}/another", manage, shift::replace),
-        Route::post("/desk/{slug}/roster/shifts/{shift}/{date}/end", manage, shift::end),
+        Route::post(
+            "/desk/{slug}/roster/shifts/{shift}/{date}/another",
+            manage,
+            shift::replace,
+        ),
+        Route::post(
+            "/desk/{slug}/roster/shifts/{shift}/{date}/end",
+            manage,
+            shift::end,
+        ),
         Route::get("/desk/{slug}/roster/on-call", manage, duties::on_call),
         Route::post("/desk/{slug}/roster/on-call", manage, duties::add),
         Route::post("/desk/{slug}/roster/on-call/{duty}/end", manage, duties::end),
@@ -162,9 +170,7 @@ fn differs(w: Words, cell: &Cell) -> String {
     };
     let away = w.of("roster-away", change.away.as_str());
     match &cell.instead {
-        Some(other) => {
-            w.with2("roster-instead", ("away", away), ("name", other.name.clone()))
-        }
+        Some(other) => w.with2("roster-instead", ("away", away), ("name", other.name.clone())),
         None => w.with("roster-nobody-instead", "away", away),
     }
 }
@@ -193,7 +199,11 @@ fn cell_view(f: &Staff, manages: bool, cell: &Cell, today: Date) -> CellView {
 
 fn person_view(f: &Staff, manages: bool, person: &Person, today: Date) -> PersonView {
     let mine = person.member.id == f.seat.desk.member.id;
-    let cells = |day: &Vec<Cell>| day.iter().map(|cell| cell_view(f, manages, cell, today)).collect();
+    let cells = |day: &Vec<Cell>| {
+        day.iter()
+            .map(|cell| cell_view(f, manages, cell, today))
+            .collect()
+    };
     PersonView {
         name: person.member.name.clone(),
         href: if mine || manages {
@@ -277,7 +287,9 @@ fn line_view(f: &Staff, manages: bool, line: &LineOfWeek, week: &Week) -> LineVi
         said,
         todo,
         strip: Strip::new(f, &line.week, &week.names),
-        people: people.map(|one| person_view(f, manages, one, week.today)).collect(),
+        people: people
+            .map(|one| person_view(f, manages, one, week.today))
+            .collect(),
         add: format!("{}/roster/shifts/new?line={id}", f.base()),
         answering: line.service.as_ref().map_or_else(
             || w.t("roster-no-service"),

@@ -23,9 +23,10 @@ fn told(tx: &mut PracticeTx<'_>, shift: &Shift, change: Option<&Change>) -> Resu
     };
     let names = names(tx)?;
     let name = |member: &MemberId| names.get(member).map_or("", String::as_str);
-    let instead = change.instead.as_ref().map_or_else(String::new, |member| {
-        format!(" → {}", name(member))
-    });
+    let instead = change
+        .instead
+        .as_ref()
+        .map_or_else(String::new, |member| format!(" → {}", name(member)));
     Ok(format!(
         "{}, {}: {}{instead}",
         change.date,
@@ -175,7 +176,7 @@ fn turns_to_copy(scene: &Scene, book: &Book, monday: Date) -> Vec<Shift> {
             };
             // A shift that goes on is there already, whoever is away from it this week.
             let goes_on = shift.is_on(date);
-            if !goes_on && !shifts.iter().any(same) && !missing.iter().any(|other| *other == copy) {
+            if !goes_on && !shifts.iter().any(same) && !missing.contains(&copy) {
                 missing.push(copy);
             }
         }

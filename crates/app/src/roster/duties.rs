@@ -55,7 +55,11 @@ fn told(tx: &mut PracticeTx<'_>, duty: &Duty) -> Result<String, StoreError> {
         None => None,
     };
     let line = line.map_or_else(String::new, |line| format!("; {}", line.name));
-    Ok(format!("{who}: {} – {}{line}", minute(duty.from), minute(duty.to)))
+    Ok(format!(
+        "{who}: {} – {}{line}",
+        minute(duty.from),
+        minute(duty.to)
+    ))
 }
 
 /// Puts somebody on call.
@@ -89,9 +93,7 @@ pub async fn add_duty(
             staff::member(tx, member)?.ok_or_else(|| Failure::of("member", Fault::Shape))?;
             let all = lines::list(tx)?;
             let place = line.map(|id| all.iter().find(|one| one.id == id).ok_or(id));
-            let place = place
-                .transpose()
-                .map_err(|_| Failure::of("line", Fault::Shape))?;
+            let place = place.transpose().map_err(|_| Failure::of("line", Fault::Shape))?;
             let zone = place.map_or(scene.desk_hours(), |line| {
                 scene.hours_of_line(line.id, line.location)
             });
@@ -149,7 +151,10 @@ pub async fn end_duty(app: &App, practice: &Practice, hand: &Hand, id: DutyId) -
         .write(move |tx| {
             let scene = Scene::load(&world, tx, &of)?;
             let all = rows::load(tx, &window(scene.now, anteroom_core::Time::MAX))?.duties;
-            let duty = all.into_iter().find(|duty| duty.id == id).ok_or(Failure::Missing)?;
+            let duty = all
+                .into_iter()
+                .find(|duty| duty.id == id)
+                .ok_or(Failure::Missing)?;
             let wall = scene
                 .now
                 .to_jiff()
@@ -213,8 +218,11 @@ pub async fn answer(
             if !lines::list(tx)?.iter().any(|one| one.id == line) {
                 return Err(Failure::Missing);
             }
-            let now = rows::load(tx, &window(scene.now, scene.now))?.services.into_iter();
-            let before = now.filter(|one| one.line == line && one.until.is_none()).last();
+            let now = rows::load(tx, &window(scene.now, scene.now))?
+                .services
+                .into_iter();
+            let mut now = now.filter(|one| one.line == line && one.until.is_none());
+            let before = now.next_back();
             let service = (!name.is_empty()).then(|| Service {
                 id,
                 line,

@@ -168,7 +168,11 @@ pub(super) fn told(tx: &mut PracticeTx<'_>, shift: &Shift) -> Result<String, Sto
     let hours = anteroom_core::hours::format_weekly(&[shift.span]);
     let last = shift.until.and_then(|until| until.yesterday().ok());
     let last = last.map_or_else(String::new, |last| format!(" – {last}"));
-    Ok(format!("{who}: {hours}, {}{last}; {}", shift.from, named.join(", ")))
+    Ok(format!(
+        "{who}: {hours}, {}{last}; {}",
+        shift.from,
+        named.join(", ")
+    ))
 }
 
 /// Fails unless these lines are in use; gives the zone of the first one's clocks.
@@ -262,7 +266,9 @@ pub(super) fn insert(
 /// A shift that isn't over.
 pub(super) fn find(tx: &mut PracticeTx<'_>, scene: &Scene, id: ShiftId) -> Result<Shift, Failure> {
     let all = rows::load(tx, &window(scene.now, anteroom_core::Time::MAX))?.shifts;
-    all.into_iter().find(|shift| shift.id == id).ok_or(Failure::Missing)
+    all.into_iter()
+        .find(|shift| shift.id == id)
+        .ok_or(Failure::Missing)
 }
 
 /// A shift no longer starts from a day on: today or later; with none from today.

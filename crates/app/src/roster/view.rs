@@ -15,8 +15,8 @@ use jiff::tz::TimeZone;
 
 use super::shifts::find;
 use super::{
-    Ahead, Book, LineWeek, Service, book_of, date_in, line_week, midnight_in, missing, monday_of, name, names,
-    this_monday,
+    Ahead, Book, LineWeek, Service, book_of, date_in, line_week, midnight_in, missing, monday_of, name,
+    names, this_monday,
 };
 use crate::requests::Scene;
 use crate::requests::view::Desk;
@@ -158,8 +158,15 @@ fn week_of(tx: &mut PracticeTx<'_>, scene: &Scene, monday: Date) -> Result<Week,
     }
     let zone = scene.desk_hours().zone();
     let ends = midnight_in(zone, monday.saturating_add(7.days()));
-    let duties = on_call(&book, (midnight_in(zone, monday), ends), scene.now, (&names, &titles));
-    let bare = all.into_iter().filter(|line| !book.watched.iter().any(|one| one.line == line.id));
+    let duties = on_call(
+        &book,
+        (midnight_in(zone, monday), ends),
+        scene.now,
+        (&names, &titles),
+    );
+    let bare = all
+        .into_iter()
+        .filter(|line| !book.watched.iter().any(|one| one.line == line.id));
     Ok(Week {
         monday,
         today: date_in(zone, scene.now),
@@ -192,7 +199,11 @@ fn cell(turn: &Turn<'_>, names: &BTreeMap<MemberId, String>, titles: &BTreeMap<L
         from: turn.from,
         to: turn.to,
         breaks: shift.breaks.clone(),
-        lines: shift.lines.iter().filter_map(|line| titles.get(line).cloned()).collect(),
+        lines: shift
+            .lines
+            .iter()
+            .filter_map(|line| titles.get(line).cloned())
+            .collect(),
         zone: shift.zone.clone(),
     }
 }
@@ -227,7 +238,8 @@ fn people(
             of_day.push(cell(&turn, names, titles));
         }
     }
-    people.sort_by(|one, other| (&one.member.name, one.member.id).cmp(&(&other.member.name, other.member.id)));
+    people
+        .sort_by(|one, other| (&one.member.name, one.member.id).cmp(&(&other.member.name, other.member.id)));
     people
 }
 
@@ -247,7 +259,9 @@ fn on_call(
     let told = duties.map(|duty| OnCall {
         id: duty.id,
         member: named(names, duty.member),
-        line: duty.line.map(|line| titles.get(&line).cloned().unwrap_or_default()),
+        line: duty
+            .line
+            .map(|line| titles.get(&line).cloned().unwrap_or_default()),
         from: duty.from,
         to: duty.to,
         now: wall(&duty.zone, now).is_some_and(|now| duty.from <= now && now < duty.to),
@@ -293,8 +307,9 @@ pub async fn day(app: &App, desk: &Desk, (id, date): (ShiftId, Date)) -> Result<
             let is_busy = |member| busy.iter().any(|other| other.member == Some(member));
             let members: Vec<Named> = members(tx)?;
             let others = members.iter().filter(|member| member.id != shift.member);
-            let mut could: Vec<(Named, bool)> =
-                others.map(|member| (member.clone(), is_busy(member.id))).collect();
+            let mut could: Vec<(Named, bool)> = others
+                .map(|member| (member.clone(), is_busy(member.id)))
+                .collect();
             could.sort_by_key(|(_, busy)| *busy);
             Ok(Day {
                 over: date < date_in(&shift.zone, scene.now),
@@ -371,7 +386,10 @@ pub async fn answered(app: &App, desk: &Desk, line: LineId) -> Result<Answered, 
         .read(move |tx| {
             let scene = Scene::load(&world, tx, &desk.practice)?;
             let all = lines::list(tx)?.into_iter();
-            let found = all.into_iter().find(|one| one.id == line).ok_or(Failure::Missing)?;
+            let found = all
+                .into_iter()
+                .find(|one| one.id == line)
+                .ok_or(Failure::Missing)?;
             let book = Book::load(tx, &scene, scene.now, scene.now)?;
             let mut services = book.services.into_iter();
             Ok(Answered {
@@ -418,13 +436,19 @@ pub async fn mine(app: &App, desk: &Desk, member: MemberId) -> Result<Mine, Fail
             let (from, to) = (edge(0), edge(MY_WEEKS));
             let book = Book::load(tx, &scene, from, to)?;
             let names = names(tx)?;
-            let titles = lines::list(tx)?.into_iter().map(|line| (line.id, line.name)).collect();
+            let titles = lines::list(tx)?
+                .into_iter()
+                .map(|line| (line.id, line.name))
+                .collect();
             let turns = book.roster.turns(from, to);
             let does = |turn: &&Turn<'_>| turn.member == Some(member);
             let own = |turn: &&Turn<'_>| turn.shift.member == member || turn.member == Some(member);
             let hours = (0..MY_WEEKS).map(|week| {
                 let minutes = book.roster.on_shift_of(member, edge(week), edge(week + 1));
-                (monday.saturating_add((7 * week).days()), Span::from_minutes(minutes.count()))
+                (
+                    monday.saturating_add((7 * week).days()),
+                    Span::from_minutes(minutes.count()),
+                )
             });
             let duties = on_call(&book, (scene.now, to), scene.now, (&names, &titles));
             let (held, shift) = book.roster.kept_by(member, from, scene.now);
@@ -438,7 +462,10 @@ pub async fn mine(app: &App, desk: &Desk, member: MemberId) -> Result<Mine, Fail
                     .filter(own)
                     .map(|turn| cell(turn, &names, &titles))
                     .collect(),
-                duties: duties.into_iter().filter(|duty| duty.member.id == member).collect(),
+                duties: duties
+                    .into_iter()
+                    .filter(|duty| duty.member.id == member)
+                    .collect(),
                 hours: hours.collect(),
                 kept: (Span::from_minutes(held), Span::from_minutes(shift)),
             })
@@ -448,7 +475,13 @@ pub async fn mine(app: &App, desk: &Desk, member: MemberId) -> Result<Mine, Fail
 
 /// The lines that the desk has been told nobody holds, by name, with since when: a bar on every page says so.
 pub async fn uncovered(app: &App, desk: &Desk) -> Result<Vec<(String, Time)>, Failure> {
-    let watched = app.store.practice(desk.practice.id).read(measured::watched).await?;
-    let told = watched.into_iter().filter_map(|line| Some((line.name, line.told?)));
+    let watched = app
+        .store
+        .practice(desk.practice.id)
+        .read(measured::watched)
+        .await?;
+    let told = watched
+        .into_iter()
+        .filter_map(|line| Some((line.name, line.told?)));
     Ok(told.collect())
 }

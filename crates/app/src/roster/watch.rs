@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::sign_in::deed;
-use super::{Book, date_in, midnight_in};
+use super::{Book, date_in, midnight_in, watch_of};
 use crate::App;
 use crate::requests::Scene;
 
@@ -25,7 +25,7 @@ pub(crate) fn look(app: &App, tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<
     let day = Span::from_hours(24);
     let book = Book::load(tx, scene, scene.now - day, scene.now + day)?;
     for line in &book.watched {
-        let bare = bare_since(&book.roster, &book.watch(scene, line), scene.now).map(|(since, _)| since);
+        let bare = bare_since(&book.roster, &watch_of(scene, line), scene.now).map(|(since, _)| since);
         if bare.is_some() == line.told.is_some() {
             continue;
         }
@@ -71,7 +71,7 @@ pub(crate) fn of_day(
     let next = day.tomorrow().unwrap_or(day);
     let (from, to) = (midnight_in(hours.zone(), day), midnight_in(hours.zone(), next));
     let book = Book::load(tx, scene, from, to)?;
-    let seen = coverage(&book.roster, &book.watch(scene, line), (from, to), scene.now);
+    let seen = coverage(&book.roster, &watch_of(scene, line), (from, to), scene.now);
     let bare = seen.iter().filter(|one| one.held == Held::Nobody);
     let gap = bare.map(|one| Gap {
         line: line.line,

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use anteroom_core::ids::{LineId, MemberId};
 use anteroom_core::promises::coverage::Bare;
-use anteroom_core::roster::{
-    Counts, Gap, Need, Stretch, bare_since, count, coverage, next_gap,
-};
+use anteroom_core::roster::{Counts, Gap, Need, Stretch, bare_since, count, coverage, next_gap};
 use anteroom_core::{Time, limits};
 use anteroom_store::roster::measured::{self, Watched};
 use anteroom_store::{PracticeTx, StoreError};
@@ -14,7 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Book, date_in, midnight_in, name, names};
+use super::{Book, date_in, midnight_in, name, names, watch_of};
 use crate::requests::Scene;
 
 /// A day of a line that was kept.
@@ -62,9 +60,11 @@ pub(crate) fn line_week(
     (line, monday): (&Watched, Date),
     kept: &[Kept],
 ) -> LineWeek {
-    let watch = book.watch(scene, line);
+    let watch = watch_of(scene, line);
     let zone = watch.hours.zone().clone();
-    let dates: Vec<Date> = (0..=7).map(|day| monday.saturating_add(i64::from(day).days())).collect();
+    let dates: Vec<Date> = (0..=7)
+        .map(|day| monday.saturating_add(i64::from(day).days()))
+        .collect();
     let midnights: Vec<Time> = dates.iter().map(|date| midnight_in(&zone, *date)).collect();
     let mut stretches = Vec::new();
     let (mut days, mut ahead) = (Vec::new(), Counts::default());
@@ -113,15 +113,15 @@ pub(crate) fn missing(
     book: &Book,
     line: &Watched,
 ) -> Result<Ahead, StoreError> {
-    let watch = book.watch(scene, line);
+    let watch = watch_of(scene, line);
     let bare = match bare_since(&book.roster, &watch, scene.now) {
         Some((since, need)) => {
-            let names = names(tx)?;
+            let known = names(tx)?;
             let (here, elsewhere) = match need {
                 Need::Phone => could(book, line.line, scene.now),
                 Need::AfterHours => Default::default(),
             };
-            let named = |all: BTreeSet<MemberId>| all.into_iter().map(|one| name(&names, one)).collect();
+            let named = |all: BTreeSet<MemberId>| all.into_iter().map(|one| name(&known, one)).collect();
             Some(Bare {
                 since,
                 need,
@@ -142,7 +142,10 @@ fn could(book: &Book, line: LineId, now: Time) -> (BTreeSet<MemberId>, BTreeSet<
     let roster = &book.roster;
     let signed_in = roster.signed_in(line, now);
     let mine = roster.on_shift(Some(line), now);
-    let here = mine.iter().copied().filter(|member| !signed_in.contains_key(member));
+    let here = mine
+        .iter()
+        .copied()
+        .filter(|member| !signed_in.contains_key(member));
     let here = here.collect();
     let mut alone = BTreeSet::new();
     for other in book.watched.iter().filter(|other| other.line != line) {

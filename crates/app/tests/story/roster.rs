@@ -3,8 +3,7 @@
 use anteroom_app::promises::{self, History};
 use anteroom_app::roster::view::{self, Week};
 use anteroom_app::roster::{
-    self, TypedAnswering, TypedDuty, TypedShift, add, add_duty, answer, away, back, copy_week, end, end_duty,
-    posts, replace, sign_in, sign_out,
+    self, TypedAnswering, TypedShift, add, answer, away, back, end, posts, replace, sign_in, sign_out,
 };
 use anteroom_app::settings::changes::{self, Hand, Noun};
 use anteroom_app::staff::roles;
@@ -12,12 +11,14 @@ use anteroom_app::{Failure, hours, lines, live};
 use anteroom_core::access::Role;
 use anteroom_core::ids::{LineId, ShiftId};
 use anteroom_core::promises::{Figures, Name, Promise, Standing, coverage};
-use anteroom_core::roster::{Away, Counts, Held, Need};
+use anteroom_core::roster::{Away, Counts, Need};
 use anteroom_core::text::Fault;
 use anteroom_core::{Span, limits};
 use jiff::civil::date;
 
 use crate::house::{House, at, member, missing};
+
+mod on_call;
 
 /// Tells a tale on every database.
 async fn alone<F, Fut>(tale: F)
@@ -150,7 +151,9 @@ async fn a_line_without_anybody_is_told_after_a_minute_with_who_could_take_it_an
         }
         sign_in(&house.app, &house.anna, main).await.expect("signed in");
         house.until("Mon 10:00").await;
-        let mut feed = live::Feed::open(&house.app, house.practice.id).await.expect("a feed");
+        let mut feed = live::Feed::open(&house.app, house.practice.id)
+            .await
+            .expect("a feed");
         assert_eq!(view::uncovered(&house.app, &house.anna).await.expect("read"), []);
         house.clock.set(at("Mon 10:00:20"));
         sign_out(&house.app, &house.anna, main).await.expect("signed out");
@@ -164,7 +167,10 @@ async fn a_line_without_anybody_is_told_after_a_minute_with_who_could_take_it_an
         assert!(news.nouns.contains("roster"), "{news:?}");
         let now = house.covered().await;
         let (line, bare) = now.bare()[0];
-        assert_eq!((line.id, bare.since, bare.need), (main, at("Mon 10:01"), Need::Phone));
+        assert_eq!(
+            (line.id, bare.since, bare.need),
+            (main, at("Mon 10:01"), Need::Phone)
+        );
         assert_eq!(bare.here, ["Anna Ames"]);
         assert_eq!(bare.elsewhere, ["Ben Boyd", "Cleo Cole"]);
         assert_eq!((now.standing(), now.so_far().phone_bare), (Standing::Broken, 1));
@@ -187,11 +193,16 @@ async fn who_is_sick_leaves_a_gap_that_is_seen_days_before_and_a_swap_closes_it(
         house.answered(line).await;
         sign_in(app, &house.anna, line).await.expect("signed in");
         let thursday = (shifts[3], date(2026, 1, 8));
-        away(app, practice, &hand, thursday, (Away::Sick, None)).await.expect("sick");
+        away(app, practice, &hand, thursday, (Away::Sick, None))
+            .await
+            .expect("sick");
         let now = house.covered().await;
         assert_eq!(now.standing(), Standing::AtRisk);
         let (name, gap) = now.next().expect("a gap");
-        assert_eq!((name, gap.from, gap.to), ("Main", at("Thu 08:00"), at("Thu 17:00")));
+        assert_eq!(
+            (name, gap.from, gap.to),
+            ("Main", at("Thu 08:00"), at("Thu 17:00"))
+        );
         assert_eq!(now.ahead().phone_bare, 9 * 60);
         let ben = house.ben.member.id;
         let swap = (Away::Swap, Some(ben));
@@ -200,7 +211,10 @@ async fn who_is_sick_leaves_a_gap_that_is_seen_days_before_and_a_swap_closes_it(
         let week = house.week().await;
         let cell = &week.lines[0].people[0].days[3][0];
         assert_eq!(cell.member.name, "Anna Ames");
-        assert_eq!(cell.instead.as_ref().map(|one| one.name.as_str()), Some("Ben Boyd"));
+        assert_eq!(
+            cell.instead.as_ref().map(|one| one.name.as_str()),
+            Some("Ben Boyd")
+        );
         let mine = view::mine(app, &house.ben, ben).await.expect("his own");
         assert_eq!(mine.cells.len(), 1);
         assert_eq!(mine.hours[0].1, Span::from_hours(9));
@@ -213,10 +227,21 @@ async fn who_is_sick_leaves_a_gap_that_is_seen_days_before_and_a_swap_closes_it(
         let swap = away(app, practice, &hand, thursday, oneself).await;
         assert_eq!(fault(swap), ("instead", Fault::Shape));
         // No day of that shift, and one that is over.
-        missing(away(app, practice, &hand, (shifts[3], date(2026, 1, 9)), (Away::Off, None)).await);
+        missing(
+            away(
+                app,
+                practice,
+                &hand,
+                (shifts[3], date(2026, 1, 9)),
+                (Away::Off, None),
+            )
+            .await,
+        );
         house.until("Fri 09:00").await;
         missing(away(app, practice, &hand, thursday, (Away::Off, None)).await);
-        let told = changes::list(app, practice, Some(Noun::Roster), None).await.expect("listed");
+        let told = changes::list(app, practice, Some(Noun::Roster), None)
+            .await
+            .expect("listed");
         let days: Vec<_> = told.rows.iter().filter(|row| row.field == "day").collect();
         assert_eq!(days.len(), 3);
         assert_eq!(days[1].before, "2026-01-08, Anna Ames: sick");
@@ -253,7 +278,9 @@ async fn a_day_that_is_over_stays_as_it_was_measured_whatever_changes_later() {
         house.minutes(3).await;
         assert_eq!(monday().await, was);
         assert_eq!(house.covered().await.so_far().phone_bare, 30 + 8 * 60);
-        let gaps = promises::gaps_of(app, practice, Some(date(2026, 1, 5))).await.expect("rows");
+        let gaps = promises::gaps_of(app, practice, Some(date(2026, 1, 5)))
+            .await
+            .expect("rows");
         let edges: Vec<_> = gaps.iter().map(|row| (row.gap.from, row.gap.to)).collect();
         assert_eq!(edges, [(at("Mon 12:00"), at("Mon 12:30"))]);
         let late = end(app, practice, &hand, shifts[1], "2026-01-05").await;
@@ -283,7 +310,9 @@ async fn what_is_typed_of_a_shift_is_taken_or_said_to_be_wrong() {
             ("lines", Fault::Shape, |one| one.lines = vec![NOBODYS.to_owned()]),
             ("days", Fault::Missing, |one| one.days.clear()),
             ("hours", Fault::Shape, |one| "late".clone_into(&mut one.hours)),
-            ("breaks", Fault::Shape, |one| "18:00-19:00".clone_into(&mut one.breaks)),
+            ("breaks", Fault::Shape, |one| {
+                "18:00-19:00".clone_into(&mut one.breaks)
+            }),
             ("from", Fault::Shape, |one| "2026-01-04".clone_into(&mut one.from)),
             ("until", Fault::Shape, |one| {
                 "2026-02-02".clone_into(&mut one.from);
@@ -308,7 +337,9 @@ async fn what_is_typed_of_a_shift_is_taken_or_said_to_be_wrong() {
             "8:00-18:00".clone_into(&mut one.hours);
             "2026-01-07".clone_into(&mut one.from);
         });
-        let new = replace(app, practice, &hand, shifts[2], &other).await.expect("replaced");
+        let new = replace(app, practice, &hand, shifts[2], &other)
+            .await
+            .expect("replaced");
         let week = house.week().await;
         let cells = &week.lines[0].people[0].days[2];
         assert_eq!((cells.len(), cells[0].shift), (1, new[0]));
@@ -316,99 +347,6 @@ async fn what_is_typed_of_a_shift_is_taken_or_said_to_be_wrong() {
         missing(replace(app, practice, &hand, shifts[2], &other).await);
         let past = view::day(app, &house.anna, (new[0], date(2026, 1, 8))).await;
         missing(past);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_week_is_copied_with_who_really_did_it_and_once() {
-    alone(|house: House| async move {
-        let (app, practice, hand) = (&house.app, &house.practice, Hand::operator());
-        let line = house.line("Main").await;
-        let typed = TypedShift {
-            until: "2026-01-11".to_owned(),
-            ..house.annas(line)
-        };
-        let shifts = house.shift(&typed).await;
-        let duty = TypedDuty {
-            member: house.ben.member.id.to_string(),
-            line: String::new(),
-            from: "2026-01-05T17:00".to_owned(),
-            until: "2026-01-12T08:00".to_owned(),
-        };
-        add_duty(app, practice, &hand, &duty).await.expect("a duty");
-        let tuesday = (shifts[1], date(2026, 1, 6));
-        let ben = Some(house.ben.member.id);
-        away(app, practice, &hand, tuesday, (Away::Swap, ben)).await.expect("swapped");
-        let next = date(2026, 1, 14);
-        let copied = copy_week(app, practice, &hand, next).await.expect("copied");
-        assert_eq!(copied, 6);
-        assert_eq!(copy_week(app, practice, &hand, next).await.expect("copied"), 0);
-        let week = view::week(app, &house.anna, Some(next)).await.expect("a week");
-        let people: Vec<_> = week.lines[0]
-            .people
-            .iter()
-            .map(|one| (one.member.name.as_str(), one.days.iter().filter(|day| !day.is_empty()).count()))
-            .collect();
-        assert_eq!(people, [("Anna Ames", 4), ("Ben Boyd", 1)]);
-        assert_eq!(week.duties.len(), 2);
-        // What goes on by itself is not entered a second time.
-        house.shift(&TypedShift { days: vec!["sat".to_owned()], ..house.annas(line) }).await;
-        assert_eq!(copy_week(app, practice, &hand, next).await.expect("copied"), 0);
-        missing(copy_week(app, practice, &hand, date(2026, 1, 1)).await);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn after_hours_a_duty_or_a_service_holds_the_line_and_whoever_is_on_call_is_rung_first() {
-    alone(|house: House| async move {
-        let (app, practice, hand) = (&house.app, &house.practice, Hand::operator());
-        let line = house.line("Main").await;
-        house.shift(&house.annas(line)).await;
-        let night = house.covered().await.next().expect("a gap").1;
-        assert_eq!((night.from, night.need), (at("Mon 17:00"), Need::AfterHours));
-        let duty = TypedDuty {
-            member: house.ben.member.id.to_string(),
-            line: line.to_string(),
-            from: "2026-01-05T17:00".to_owned(),
-            until: "2026-01-06T08:00".to_owned(),
-        };
-        let id = add_duty(app, practice, &hand, &duty).await.expect("a duty");
-        assert_eq!(house.covered().await.next().expect("a gap").1.from, at("Tue 17:00"));
-        house.answered(line).await;
-        assert_eq!(house.covered().await.next(), None);
-        // Nobody stands on the ladder after hours; the roster does.
-        let emergency = anteroom_app::alerts::settings::emergency(app, &house.anna).await;
-        let unset = emergency.expect("the page").unset;
-        assert_eq!(unset.len(), 2, "at nine nobody is on call");
-        house.until("Mon 20:00").await;
-        let asked = house.ask("My chest hurts and I can't breathe").await;
-        house.work().await;
-        let rung = anteroom_app::alerts::ringing(app, &house.ben).await.expect("rung");
-        assert_eq!(rung.len(), 1, "{asked:?}");
-        let others = anteroom_app::alerts::ringing(app, &house.anna).await.expect("rung");
-        assert!(others.is_empty());
-        end_duty(app, practice, &hand, id).await.expect("ended");
-        missing(end_duty(app, practice, &hand, id).await);
-        let week = house.week().await;
-        assert!(!week.duties[0].now);
-        let seen = &week.lines[0].week.stretches;
-        let evening = seen.iter().find(|one| one.held == Held::OnCall).expect("her evening");
-        assert_eq!((evening.from, evening.to), (at("Mon 17:00"), at("Mon 20:00")));
-        let late = TypedDuty {
-            from: "2026-01-04T17:00".to_owned(),
-            ..duty.clone()
-        };
-        assert_eq!(fault(add_duty(app, practice, &hand, &late).await), ("from", Fault::Shape));
-        let long = TypedDuty {
-            until: "2027-01-06T08:00".to_owned(),
-            ..duty
-        };
-        assert_eq!(fault(add_duty(app, practice, &hand, &long).await), ("until", Fault::Shape));
-        let none = TypedAnswering::default();
-        answer(app, practice, &hand, line, &none).await.expect("ended");
-        assert_eq!(house.covered().await.next().expect("a gap").1.from, at("Mon 20:01"));
     })
     .await;
 }
@@ -422,10 +360,15 @@ async fn signing_in_twice_is_once_ends_by_itself_and_is_ones_own() {
             sign_in(app, &house.anna, line).await.expect("signed in");
         }
         let mine = posts(app, &house.anna).await.expect("posts");
-        assert_eq!((mine[0].since, mine[0].on_shift), (Some(at("Mon 09:00")), Some(at("Mon 17:00"))));
+        assert_eq!(
+            (mine[0].since, mine[0].on_shift),
+            (Some(at("Mon 09:00")), Some(at("Mon 17:00")))
+        );
         let his = posts(app, &house.ben).await.expect("posts");
         assert_eq!((his[0].since, his[0].on_shift), (None, None));
-        house.until_instant(at("Mon 17:00") + limits::SIGNED_IN_LATE).await;
+        house
+            .until_instant(at("Mon 17:00") + limits::SIGNED_IN_LATE)
+            .await;
         assert_eq!(posts(app, &house.anna).await.expect("posts")[0].since, None);
         missing(sign_in(app, &house.anna, LineId([7; 16])).await);
         // Somebody else's own shifts are for who manages the desk.
@@ -445,7 +388,13 @@ async fn whoever_leaves_the_practice_leaves_the_roster_with_the_same_minute() {
         house.answered(line).await;
         sign_in(&house.app, &house.anna, line).await.expect("signed in");
         house.until("Mon 12:00").await;
-        let ended = roles::end(&house.app, &house.practice, &Hand::operator(), house.anna.member.id).await;
+        let ended = roles::end(
+            &house.app,
+            &house.practice,
+            &Hand::operator(),
+            house.anna.member.id,
+        )
+        .await;
         ended.expect("she leaves");
         house.minutes(2).await;
         let now = house.covered().await;

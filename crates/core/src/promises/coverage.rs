@@ -69,7 +69,9 @@ impl Now {
     /// The lines that nobody holds now, the longest without anybody first.
     pub fn bare(&self) -> Vec<(&Line, &Bare)> {
         let bare = self.lines.iter();
-        let mut bare: Vec<_> = bare.filter_map(|line| Some((line, line.bare.as_ref()?))).collect();
+        let mut bare: Vec<_> = bare
+            .filter_map(|line| Some((line, line.bare.as_ref()?)))
+            .collect();
         bare.sort_by_key(|(line, bare)| (bare.since, line.id));
         bare
     }
@@ -125,8 +127,14 @@ mod tests {
     #[test]
     fn one_minute_of_one_line_breaks_the_promise_and_a_planned_one_puts_it_at_risk() {
         assert_eq!(now(vec![line(1, 0, 0), line(2, 0, 0)]).standing(), Standing::Kept);
-        assert_eq!(now(vec![line(1, 0, 0), line(2, 0, 1)]).standing(), Standing::AtRisk);
-        assert_eq!(now(vec![line(1, 1, 0), line(2, 0, 0)]).standing(), Standing::Broken);
+        assert_eq!(
+            now(vec![line(1, 0, 0), line(2, 0, 1)]).standing(),
+            Standing::AtRisk
+        );
+        assert_eq!(
+            now(vec![line(1, 1, 0), line(2, 0, 0)]).standing(),
+            Standing::Broken
+        );
     }
 
     #[test]

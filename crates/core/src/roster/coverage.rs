@@ -172,7 +172,11 @@ fn swept(bears: &[(Source, Minutes)], first: i64, last: i64) -> Vec<Stretch> {
     let mut active: BTreeSet<Source> = BTreeSet::new();
     let mut stretches: Vec<Stretch> = Vec::new();
     let ends = [(last, Vec::new())];
-    for (minute, sources) in steps.range(..last).map(|(at, all)| (*at, all.clone())).chain(ends) {
+    for (minute, sources) in steps
+        .range(..last)
+        .map(|(at, all)| (*at, all.clone()))
+        .chain(ends)
+    {
         if minute > at {
             push(&mut stretches, told(&active, at, minute));
             at = minute;

@@ -43,7 +43,10 @@ pub(super) fn lived(zone: &TimeZone, from: DateTime, to: DateTime) -> Vec<(Time,
     }
     piece(begun, last, offset);
     let time = Time::from_micros;
-    lived.into_iter().map(|(from, to)| (time(from), time(to))).collect()
+    lived
+        .into_iter()
+        .map(|(from, to)| (time(from), time(to)))
+        .collect()
 }
 
 /// When a schedule is open within `[from, to)`, in order.

@@ -160,11 +160,7 @@ pub fn keep(
 }
 
 /// The minutes in a row that nobody held on days that were kept, and that began within a span; at most `limit`.
-pub fn bare(
-    tx: &mut PracticeTx<'_>,
-    (from, to): (Time, Time),
-    limit: i64,
-) -> Result<Vec<Gap>, StoreError> {
+pub fn bare(tx: &mut PracticeTx<'_>, (from, to): (Time, Time), limit: i64) -> Result<Vec<Gap>, StoreError> {
     let read = |row: &Row| {
         Ok(Gap {
             line: row.get(0)?,
@@ -173,7 +169,10 @@ pub fn bare(
             need: word(row, 3)?,
         })
     };
-    tx.query(&BARE, params![from, to, limit])?.iter().map(read).collect()
+    tx.query(&BARE, params![from, to, limit])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// The days `[from, to)` that were kept.

@@ -78,7 +78,12 @@ async fn duties_page(
     let choices = view::choices(&web.app, &f.seat.desk).await?;
     let w = f.w;
     let mut lines = vec![(String::new(), w.t("roster-all-lines"))];
-    lines.extend(choices.lines.iter().map(|(id, name)| (id.to_string(), name.clone())));
+    lines.extend(
+        choices
+            .lines
+            .iter()
+            .map(|(id, name)| (id.to_string(), name.clone())),
+    );
     let line = |id: &'static str| field(w, id, typed.text(id), mistakes);
     let action = format!("{}/roster/on-call", f.base());
     let page = OnCallPage {
@@ -109,7 +114,13 @@ pub(super) async fn on_call(
 ) -> Result<Response, Problem> {
     let f = Staff::new(&web, seat, &tongue, "roster");
     let saved = query.ticked("saved");
-    duties_page(&web, f, &Fields::default(), (StatusCode::OK, &Mistakes::default(), saved)).await
+    duties_page(
+        &web,
+        f,
+        &Fields::default(),
+        (StatusCode::OK, &Mistakes::default(), saved),
+    )
+    .await
 }
 
 pub(super) async fn add(

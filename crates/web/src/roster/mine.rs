@@ -70,7 +70,12 @@ pub(super) async fn show_mine(
         hours: mine
             .hours
             .iter()
-            .map(|(monday, hours)| (f.w.with("roster-week-of", "day", f.when.day(*monday)), f.when.length(*hours)))
+            .map(|(monday, hours)| {
+                (
+                    f.w.with("roster-week-of", "day", f.when.day(*monday)),
+                    f.when.length(*hours),
+                )
+            })
             .collect(),
         kept: f.w.with2(
             "roster-kept",

@@ -106,14 +106,18 @@ impl Form {
             chosen: typed.days.iter().any(|named| named == word),
         });
         Self {
-            member: line("member", &typed.member).options(members(w, choices)).required(),
+            member: line("member", &typed.member)
+                .options(members(w, choices))
+                .required(),
             lines: lines.collect(),
             days: days.collect(),
             rest: vec![
                 line("hours", &typed.hours).required(),
                 line("breaks", &typed.breaks).optional(w.t("optional")),
                 line("from", &typed.from).of_kind("date"),
-                line("until", &typed.until).of_kind("date").optional(w.t("optional")),
+                line("until", &typed.until)
+                    .of_kind("date")
+                    .optional(w.t("optional")),
             ],
             lines_mistake: mistakes.at("lines"),
             days_mistake: mistakes.at("days"),

@@ -70,7 +70,9 @@ fn link(page: &Page, beginning: &str) -> String {
 async fn a_line_is_unmeasured_until_it_has_a_shift_and_one_press_signs_in_on_it() {
     let phones = phones().await;
     let mut dana = phones.house.signed_in("Dana Brooks", "harbor").await;
-    dana.get(ROSTER).await.holds(&["Lines without a roster", "Main line"]);
+    dana.get(ROSTER)
+        .await
+        .holds(&["Lines without a roster", "Main line"]);
     dana.get("/desk/harbor/definitions/coverage")
         .await
         .holds(&["No phone line has a roster yet"]);
@@ -183,7 +185,12 @@ async fn duties_and_services_are_entered_and_what_is_wrong_is_said_at_its_field(
     let wrong = dana.get(NEW).await.form_to(NEW, &[("hours", "late")]);
     let wrong = dana.send(NEW, &wrong).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    wrong.holds(&["href=\"#member\"", "href=\"#days\"", "href=\"#hours\"", "value=\"late\""]);
+    wrong.holds(&[
+        "href=\"#member\"",
+        "href=\"#days\"",
+        "href=\"#hours\"",
+        "value=\"late\"",
+    ]);
     let to = format!("{ROSTER}/on-call");
     let maria = phones.maria.to_string();
     let typed = [
@@ -193,14 +200,23 @@ async fn duties_and_services_are_entered_and_what_is_wrong_is_said_at_its_field(
     ];
     let form = dana.get(&to).await.form_to(&to, &typed);
     assert_eq!(dana.send(&to, &form).await.to(), format!("{to}?saved=1"));
-    dana.get(&to)
+    dana.get(&to).await.holds(&[
+        "Maria Reyes",
+        "Tuesday, November 3, 5 pm – Wednesday, November 4, 8 am",
+        "All lines",
+    ]);
+    let back = dana
+        .get(&to)
         .await
-        .holds(&["Maria Reyes", "Tuesday, November 3, 5 pm – Wednesday, November 4, 8 am", "All lines"]);
-    let back = dana.get(&to).await.form_to(&to, &[("from", "2026-11-05"), ("until", "2026-11-04")]);
+        .form_to(&to, &[("from", "2026-11-05"), ("until", "2026-11-04")]);
     let back = dana.send(&to, &back).await;
     back.holds(&["href=\"#member\"", "href=\"#until\""]);
     let service = format!("{ROSTER}/answering/{}", phones.main);
-    let typed = [("name", "Night Owls"), ("number", "512 555 0199"), ("hours", "sat-sun 0:00-24:00")];
+    let typed = [
+        ("name", "Night Owls"),
+        ("number", "512 555 0199"),
+        ("hours", "sat-sun 0:00-24:00"),
+    ];
     let form = dana.get(&service).await.form_to(&service, &typed);
     dana.send(&service, &form).await;
     dana.get(ROSTER)
@@ -234,8 +250,14 @@ async fn a_week_is_copied_from_the_one_before_and_another_year_is_not_there() {
     dana.get(&copied.to())
         .await
         .holds(&["One shift or duty was copied.", "10 pm – 6 am"]);
-    assert_eq!(dana.get(&format!("{ROSTER}?week=2027-11-09")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        dana.get(&format!("{ROSTER}?week=2027-11-09")).await.status,
+        StatusCode::NOT_FOUND
+    );
     let mut spanish = phones.house.signed_in("Dana Brooks", "harbor").await;
     spanish.language = "es";
-    spanish.get(&next).await.holds(&["Turnos", "Copiar la semana anterior", "Semana siguiente"]);
+    spanish
+        .get(&next)
+        .await
+        .holds(&["Turnos", "Copiar la semana anterior", "Semana siguiente"]);
 }

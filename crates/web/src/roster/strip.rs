@@ -78,7 +78,10 @@ impl Strip {
     pub(super) fn new(f: &Staff, week: &LineWeek, names: &BTreeMap<MemberId, String>) -> Self {
         let edges: Vec<(Time, Time)> = week.midnights.windows(2).map(|pair| (pair[0], pair[1])).collect();
         let days = edges.iter().map(|edges| {
-            let of_day = week.stretches.iter().filter(|one| one.from >= edges.0 && one.to <= edges.1);
+            let of_day = week
+                .stretches
+                .iter()
+                .filter(|one| one.from >= edges.0 && one.to <= edges.1);
             day(f, *edges, &of_day.collect::<Vec<_>>(), (week, names))
         });
         let shown = [Held::People, Held::OnCall, Held::Answering, Held::Nobody];
@@ -141,9 +144,11 @@ fn day(
         width: minute(to),
         blocks: blocks.collect(),
         now: (from..to).contains(&f.when.now()).then(|| minute(f.when.now())),
-        label: f
-            .w
-            .with2("roster-day-label", ("phone", f.when.minutes(phone)), ("said", said)),
+        label: f.w.with2(
+            "roster-day-label",
+            ("phone", f.when.minutes(phone)),
+            ("said", said),
+        ),
         bare: if was + coming > 0 {
             f.when.minutes(was + coming)
         } else {

@@ -8,7 +8,7 @@ use anteroom_app::practices::Practice;
 use anteroom_app::settings::changes::Hand;
 use anteroom_app::staff::invitations::{self, Invite};
 use anteroom_app::views::{self, Wish};
-use anteroom_app::{App, appointments, lines, locations, roster, teams};
+use anteroom_app::{App, appointments, calls, lines, locations, roster, teams};
 use anteroom_core::ids::MemberId;
 use anteroom_core::views::Filter;
 
@@ -125,6 +125,12 @@ async fn filled_harbor() -> (House, BTreeSet<String>) {
     let visit = appointments::add_from(app, &dana, 1000, &visit)
         .await
         .expect("a visit");
+    let call = calls::ByHand {
+        outcome: "answered".to_owned(),
+        ..calls::ByHand::default()
+    };
+    let call = calls::log(app, &dana, &call).await.expect("a call");
+    ids.insert(call.to_string());
     ids.insert(view.expect("a view").to_string());
     ids.extend([child.to_string(), visit.to_string(), dana.member.id.to_string()]);
     let mut dana = house.signed_in("Dana Brooks", "harbor").await;
@@ -178,6 +184,7 @@ fn id_of(path: &str) -> Option<&'static str> {
         "{location}",
         "{line}",
         "{team}",
+        "{call}",
         "{shift}",
         "{duty}",
         "{article}",
