@@ -83,22 +83,23 @@ async fn a_table_of_facilities_comes_in_whole_once_and_the_nearest_are_those_tha
     .await;
 }
 
+const TABLE: &str = "key;site;zip;state;lat;lon;tel;week\n\
+    a;North;10001;NY;40.7500;-73.9900;212-555-0100;Mon-Fri 08:00-17:00\n\
+    b;South;10001;NY;;;call us;by appointment\n\
+    c;East;99999;NY;95;10;;24/7\n\
+    ;Nameless;10001;NY;;;;\n\
+    a;Twice;10001;NY;;;;\n\
+    d;Date line;96950;MP;15.2;180.5;;\n\
+    e;Short;10001\n";
+const MAP: &str = "id=key,name=site,postal=zip,state=state,latitude=lat,longitude=lon,phone=tel,hours=week";
+
 #[tokio::test]
 async fn a_table_of_ones_own_is_read_by_a_map_and_what_is_wrong_in_it_is_listed_by_line() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let table = "key;site;zip;state;lat;lon;tel;week\n\
-        a;North;10001;NY;40.7500;-73.9900;212-555-0100;Mon-Fri 08:00-17:00\n\
-        b;South;10001;NY;;;call us;by appointment\n\
-        c;East;99999;NY;95;10;;24/7\n\
-        ;Nameless;10001;NY;;;;\n\
-        a;Twice;10001;NY;;;;\n\
-        d;Date line;96950;MP;15.2;180.5;;\n\
-        e;Short;10001\n";
-    let file = kept(folder.path(), "sites.csv", table.as_bytes());
-    let map = "id=key,name=site,postal=zip,state=state,latitude=lat,longitude=lon,phone=tel,hours=week";
     addresses(async |database: String| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = kept(folder.path(), "sites.csv", TABLE.as_bytes());
         add_practice(&database);
-        let done = import(&database, &file, &["--map", map]);
+        let done = import(&database, &file, &["--map", MAP]);
         assert_eq!([&done["read"], &done["imported"]], [7, 4], "{done}");
         assert_eq!(done["rejected"], json!({ "missing": 1, "twice": 1, "width": 1 }));
         let doubts = json!({ "degrees": 2, "hours": 1, "no-hours": 1, "phone": 3, "placed": 1, "postal": 1, "unplaced": 2 });
