@@ -1,21 +1,20 @@
 //! Visits: a calendar's table is taken in once however often it is read, each kind of dirt is counted, and the figures are what a
 //! recount of the table by hand says.
 
-use anteroom_app::appointments::{self, TypedWish};
-use anteroom_app::people::view::{TypedPatient, TypedPerson};
 use anteroom_app::promises::{self, History};
 use anteroom_app::visits::{
-    Entry, FIELDS, Filter, List, Outcome, Summary, Whose, come_back, figures, hear, import, leave, list,
-    no_shows, retention, take,
+    FIELDS, Filter, List, Summary, come_back, figures, hear, import, leave, list, no_shows, retention,
 };
 use anteroom_app::{Failure, people, settings};
+use anteroom_core::Time;
 use anteroom_core::promises::{Figures, Name, Standing};
-use anteroom_core::visits::{Dirt, Heard, Left, Remark, Status, Told};
-use anteroom_core::{Span, Time};
+use anteroom_core::visits::{Heard, Left};
 use anteroom_wire::mapped::{Map, Rows};
-use jiff::civil::{date, datetime};
+use jiff::civil::date;
 
-use crate::house::{House, at};
+use crate::house::House;
+
+mod hands;
 
 /// Tells a tale on every database.
 async fn alone<F, Fut>(tale: F)
@@ -74,11 +73,18 @@ async fn the_share_of_those_who_come_back_is_what_a_hand_counts() {
         let summary = told(&house, PRACTICE).await;
         assert_eq!((summary.read, summary.imported, summary.patients), (14, 14, 9));
         assert_eq!((summary.dirt.len(), summary.remarks.len()), (0, 0));
-        settings::set(&house.app, house.practice.id, "retention.age", 21).await.expect("set");
-        let returns = retention(&house.app, &house.practice, house.now()).await.expect("figures");
+        settings::set(&house.app, house.practice.id, "retention.age", 21)
+            .await
+            .expect("set");
+        let returns = retention(&house.app, &house.practice, house.now())
+            .await
+            .expect("figures");
         let report = &returns.report;
         // A, B, C and D count; E moved, F is 22.
-        assert_eq!((report.patients, report.returned, report.booked, report.lost()), (4, 1, 1, 2));
+        assert_eq!(
+            (report.patients, report.returned, report.booked, report.lost()),
+            (4, 1, 1, 2)
+        );
         assert_eq!(report.out.get(&Left::Moved), Some(&1));
         assert_eq!(report.out.get(&Left::AgedOut), Some(&1));
         assert_eq!(report.share(), Some(0.5));
@@ -102,7 +108,9 @@ async fn the_past_is_measured_with_what_stood_then() {
     alone(|house: House| async move {
         told(&house, PRACTICE).await;
         let then = async |at: &str| {
-            let told = retention(&house.app, &house.practice, instant(at)).await.expect("figures");
+            let told = retention(&house.app, &house.practice, instant(at))
+                .await
+                .expect("figures");
             (told.report.patients, told.report.returned, told.report.booked)
         };
         // On 1 September 2025 the window is March 2023 to March 2024: A, B, C (of 1 March, 9:00, not yet), D, F and I; E had left.
@@ -157,7 +165,11 @@ async fn each_kind_of_dirt_is_counted_and_listed_and_the_rest_is_taken_in() {
              E,e1,,2025-01-02 09:00,fulfilled,,,,died,,,\n"
         );
         let summary = told(&house, &rows).await;
-        let dirt: Vec<_> = summary.dirt.iter().map(|(kind, count)| (kind.as_str(), *count)).collect();
+        let dirt: Vec<_> = summary
+            .dirt
+            .iter()
+            .map(|(kind, count)| (kind.as_str(), *count))
+            .collect();
         assert_eq!(
             dirt,
             [
@@ -178,13 +190,26 @@ async fn each_kind_of_dirt_is_counted_and_listed_and_the_rest_is_taken_in() {
             lines
         };
         assert_eq!(lines, [3, 4, 5, 6, 7, 8, 9, 10, 11]);
-        let remarks: Vec<_> = summary.remarks.iter().map(|(kind, count)| (kind.as_str(), *count)).collect();
+        let remarks: Vec<_> = summary
+            .remarks
+            .iter()
+            .map(|(kind, count)| (kind.as_str(), *count))
+            .collect();
         assert_eq!(
             remarks,
-            [("birth", 1), ("booked", 1), ("left", 1), ("no_outcome", 2), ("twice", 2)]
+            [
+                ("birth", 1),
+                ("booked", 1),
+                ("left", 1),
+                ("no_outcome", 2),
+                ("twice", 2)
+            ]
         );
         assert_eq!((summary.imported, summary.changed), (5, 1));
-        assert!(!format!("{summary:?}").contains(&long), "no cell of the table is quoted");
+        assert!(
+            !format!("{summary:?}").contains(&long),
+            "no cell of the table is quoted"
+        );
     })
     .await;
 }
@@ -211,19 +236,31 @@ async fn a_map_that_names_only_the_no_shows_leaves_the_rest_to_the_day() {
 async fn the_lists_behind_the_figures_hold_the_same_patients() {
     alone(|house: House| async move {
         told(&house, PRACTICE).await;
-        settings::set(&house.app, house.practice.id, "retention.age", 21).await.expect("set");
+        settings::set(&house.app, house.practice.id, "retention.age", 21)
+            .await
+            .expect("set");
         let names = async |desk, of| {
-            let filter = Filter { list: of, month: None };
+            let filter = Filter {
+                list: of,
+                month: None,
+            };
             let page = list(&house.app, desk, filter, None).await.expect("a list");
             page.rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
         };
         assert_eq!(names(&house.ben, List::Lost).await, ["D", "C"]);
-        assert_eq!(names(&house.anna, List::Lost).await, ["C"], "D's visit is for clinicians alone");
+        assert_eq!(
+            names(&house.anna, List::Lost).await,
+            ["C"],
+            "D's visit is for clinicians alone"
+        );
         assert_eq!(names(&house.ben, List::Kept).await, ["A", "B"]);
         assert_eq!(names(&house.ben, List::Out).await, ["E", "F"]);
         assert_eq!(names(&house.ben, List::New).await, ["H"]);
         assert_eq!(names(&house.ben, List::Missed).await, ["G"]);
-        let page = figures(&house.app, &house.anna).await.expect("figures").expect("visits");
+        let page = figures(&house.app, &house.anna)
+            .await
+            .expect("figures")
+            .expect("visits");
         // The record begins in June 2023: from June 2024 on a first visit tells of a new patient.
         assert_eq!(page.new.iter().map(|month| month.patients).sum::<i64>(), 1);
         assert_eq!(page.new[7].heard, [(Some(Heard::Search), 1)]);
@@ -246,7 +283,9 @@ async fn lists_go_on_where_the_page_ended() {
         };
         let (mut seen, mut after) = (Vec::new(), None::<String>);
         loop {
-            let page = list(&house.app, &house.anna, filter, after.as_deref()).await.expect("a page");
+            let page = list(&house.app, &house.anna, filter, after.as_deref())
+                .await
+                .expect("a page");
             seen.extend(page.rows.into_iter().map(|row| (row.at, row.name)));
             after = page.next;
             if after.is_none() {
@@ -275,7 +314,9 @@ async fn who_leaves_is_out_from_that_day_on_and_in_again_when_they_come_back() {
         let c = page.rows.iter().find(|row| row.name == "C").expect("C").patient;
         let tomorrow = leave(&house.app, &house.anna, c, Left::Died, Some(date(2026, 1, 6))).await;
         assert!(matches!(tomorrow, Err(Failure::Invalid(_))));
-        leave(&house.app, &house.anna, c, Left::Transferred, None).await.expect("left");
+        leave(&house.app, &house.anna, c, Left::Transferred, None)
+            .await
+            .expect("left");
         let twice = leave(&house.app, &house.anna, c, Left::Died, None).await;
         assert!(matches!(twice, Err(Failure::People(_))));
         let report = async || {
@@ -283,9 +324,17 @@ async fn who_leaves_is_out_from_that_day_on_and_in_again_when_they_come_back() {
             told.expect("figures").report
         };
         assert_eq!(report().await.out.get(&Left::Transferred), Some(&1));
-        hear(&house.app, &house.anna, c, Some(Heard::Nearby)).await.expect("heard");
-        let shown = people::patient(&house.app, &house.anna, c, None).await.expect("a page").visits;
-        assert_eq!((shown.heard, shown.left.map(|left| left.reason)), (Some(Heard::Nearby), Some(Left::Transferred)));
+        hear(&house.app, &house.anna, c, Some(Heard::Nearby))
+            .await
+            .expect("heard");
+        let shown = people::patient(&house.app, &house.anna, c, None)
+            .await
+            .expect("a page")
+            .visits;
+        assert_eq!(
+            (shown.heard, shown.left.map(|left| left.reason)),
+            (Some(Heard::Nearby), Some(Left::Transferred))
+        );
         assert_eq!(shown.visits.len(), 4);
         come_back(&house.app, &house.anna, c).await.expect("back");
         assert_eq!(report().await.out.get(&Left::Transferred), None);
@@ -298,10 +347,16 @@ async fn who_leaves_is_out_from_that_day_on_and_in_again_when_they_come_back() {
 #[tokio::test]
 async fn the_promise_warns_before_it_breaks_and_remembers_its_months() {
     alone(|house: House| async move {
-        let promise = async || promises::one(&house.app, &house.practice, Name::Retention).await.expect("a promise");
+        let promise = async || {
+            promises::one(&house.app, &house.practice, Name::Retention)
+                .await
+                .expect("a promise")
+        };
         assert_eq!(promise().await.standing, Standing::NotMeasured);
         told(&house, PRACTICE).await;
-        settings::set(&house.app, house.practice.id, "retention.percent", 40).await.expect("set");
+        settings::set(&house.app, house.practice.id, "retention.percent", 40)
+            .await
+            .expect("set");
         let shown = promise().await;
         let Figures::Retention(now) = &shown.figures else {
             panic!("{shown:?}");
@@ -309,98 +364,21 @@ async fn the_promise_warns_before_it_breaks_and_remembers_its_months() {
         // A, B, C, D and F; D's visit of 10 July 2023 leaves the window within a month.
         assert_eq!((now.report.patients, now.report.kept(), now.leaving), (5, 2, 1));
         assert_eq!(shown.standing, Standing::Kept);
-        settings::set(&house.app, house.practice.id, "retention.percent", 50).await.expect("set");
+        settings::set(&house.app, house.practice.id, "retention.percent", 50)
+            .await
+            .expect("set");
         assert_eq!(promise().await.standing, Standing::Broken);
-        let past = promises::history(&house.app, &house.practice, Name::Retention).await.expect("a history");
+        let past = promises::history(&house.app, &house.practice, Name::Retention)
+            .await
+            .expect("a history");
         let History::Retention { months, .. } = past else {
             panic!("{past:?}");
         };
-        assert_eq!(months.last().map(|(_, report)| report.clone()), Some(now.report.clone()));
+        assert_eq!(
+            months.last().map(|(_, report)| report.clone()),
+            Some(now.report.clone())
+        );
         assert!(months.len() >= 12, "{months:?}");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_is_booked_from_the_list_keeps_a_patient_until_it_is_taken_back() {
-    alone(|house: House| async move {
-        let typed = TypedPatient {
-            name: "Tom Whitfield".to_owned(),
-            record_number: "C".to_owned(),
-            ..TypedPatient::default()
-        };
-        let patient = people::add_patient(&house.app, &house.anna, &typed).await.expect("a patient");
-        told(&house, PRACTICE).await;
-        let typed = TypedPerson {
-            name: "Sarah Whitfield".to_owned(),
-            language: "en".to_owned(),
-            interpreter: false,
-        };
-        let person = people::add_person(&house.app, &house.anna, &typed, &[]).await.expect("a person");
-        let wish = TypedWish {
-            what: "Check-up".to_owned(),
-            ..TypedWish::default()
-        };
-        let item = appointments::add(&house.app, &house.anna, (person, Some(patient)), &wish).await.expect("listed");
-        let booked = async || {
-            let told = retention(&house.app, &house.practice, house.now()).await.expect("figures");
-            told.report.booked
-        };
-        assert_eq!(booked().await, 1);
-        let when = datetime(2026, 2, 3, 9, 30, 0, 0);
-        appointments::book(&house.app, &house.anna, (item, 1), when).await.expect("booked");
-        assert_eq!(booked().await, 2, "the patient of the list is the calendar's by their record number");
-        house.pass(Span::from_hours(1)).await;
-        appointments::reopen(&house.app, &house.anna, (item, 2)).await.expect("open again");
-        assert_eq!(booked().await, 1);
-        appointments::book(&house.app, &house.anna, (item, 3), when).await.expect("booked");
-        assert_eq!(booked().await, 2);
-        // The calendar tells of the same hour now: it is one visit, not two.
-        told(&house, "C,c9,2026-01-05,2026-02-03 09:30,booked,Dr. Lee,Main,,,,,\n").await;
-        let shown = people::patient(&house.app, &house.anna, patient, None).await.expect("a page").visits;
-        let standing = shown.visits.iter().filter(|visit| visit.status == Status::Booked);
-        assert_eq!(standing.count(), 1);
-        assert_eq!(booked().await, 2);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn visits_of_known_patients_are_taken_in_by_hand_of_a_program() {
-    alone(|house: House| async move {
-        let typed = TypedPatient {
-            name: "Tom Whitfield".to_owned(),
-            ..TypedPatient::default()
-        };
-        let patient = people::add_patient(&house.app, &house.anna, &typed).await.expect("a patient");
-        let entry = |id: &str, starts: Time, status| Entry {
-            whose: Whose::Patient(patient),
-            id: id.to_owned(),
-            told: Told {
-                status,
-                starts,
-                booked: None,
-                ended: None,
-            },
-            doctor: String::new(),
-            location: String::new(),
-            sensitive: false,
-            left: None,
-            heard: Some(Heard::Family),
-        };
-        let week = house.now() + Span::from_days(7);
-        let entries = vec![
-            entry("1", at("Mon 08:00"), None),
-            entry("2", week, Some(Status::Fulfilled)),
-            entry("3", week, None),
-        ];
-        let taken = take(&house.app, &house.practice, entries).await.expect("taken");
-        let outcomes: Vec<_> = taken.outcomes.iter().map(|(outcome, _)| *outcome).collect();
-        assert_eq!(outcomes, [Outcome::New, Outcome::Refused(Dirt::Ahead), Outcome::New]);
-        assert_eq!(taken.patients, 0);
-        assert!(taken.outcomes.iter().all(|(_, remarks)| !remarks.contains(&Remark::NoOutcome)));
-        let none = take(&house.app, &house.practice, Vec::new()).await.expect("nothing");
-        assert!(none.outcomes.is_empty());
     })
     .await;
 }

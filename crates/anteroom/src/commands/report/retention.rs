@@ -39,13 +39,13 @@ struct Json {
     share: Option<f64>,
     /// Who does not count, by reason.
     excluded: BTreeMap<&'static str, u64>,
-    curve: Vec<Month>,
+    curve: Vec<Step>,
     by_doctor: Vec<Part>,
     by_location: Vec<Part>,
 }
 
 #[derive(Debug, Serialize)]
-struct Month {
+struct Step {
     month: u32,
     survival: f64,
     low: f64,
@@ -77,14 +77,14 @@ fn said(at: anteroom_core::Time) -> String {
     at.to_jiff().map(|at| at.to_string()).unwrap_or_default()
 }
 
-fn month((month, point): (u32, Point)) -> Month {
+fn step((month, point): (u32, Point)) -> Step {
     let Point {
         survival,
         low,
         high,
         at_risk,
     } = point;
-    Month {
+    Step {
         month,
         survival,
         low,
@@ -113,8 +113,12 @@ fn json(told: Returns) -> Json {
         returned: report.returned,
         booked: report.booked,
         share: report.share(),
-        excluded: report.out.iter().map(|(why, count)| (why.as_str(), *count)).collect(),
-        curve: told.curve.months().into_iter().map(month).collect(),
+        excluded: report
+            .out
+            .iter()
+            .map(|(why, count)| (why.as_str(), *count))
+            .collect(),
+        curve: told.curve.months().into_iter().map(step).collect(),
         by_doctor: told.by_doctor.into_iter().map(part).collect(),
         by_location: told.by_location.into_iter().map(part).collect(),
     }
@@ -140,7 +144,11 @@ fn text(practice: &str, told: &Returns) -> String {
     if !out.is_empty() {
         lines.push(format!("not counted: {}", out.join(", ")));
     }
-    let sixth = told.curve.months().into_iter().filter(|(month, _)| month % 6 == 0);
+    let sixth = told
+        .curve
+        .months()
+        .into_iter()
+        .filter(|(month, _)| month % 6 == 0);
     lines.extend(sixth.map(|(month, point)| {
         format!(
             "{month:>3} months: {} not back ({} to {}), {} followed",
