@@ -62,7 +62,7 @@ promise-title-retention = Patients come back
 
 unmeasured-hold = The phones are not connected, so nobody can count this yet. It is measured once a phone line is.
 unmeasured-coverage = No phone line has a roster yet, so nobody can count this. It is measured once lines and shifts are entered.
-unmeasured-nps = No survey goes out after a visit yet. It is measured once visits come in and surveys are on.
+unmeasured-nps = Nobody is asked yet. It is measured once surveys are switched on in the settings, or answers are brought in.
 unmeasured-people = It is measured once shifts are entered and two weeks of calls or requests are known.
 unmeasured-site = No article is published yet. It is measured once the help centre has one.
 unmeasured-retention = No visits are known yet. It is measured once the schedule is connected.

@@ -42,7 +42,7 @@ promise-title-retention = Los pacientes vuelven
 
 unmeasured-hold = Los teléfonos no están conectados, así que nadie puede contarlo. Se mide cuando lo esté una línea.
 unmeasured-coverage = Ninguna línea de teléfono tiene turnos todavía, así que nadie puede contarlo. Se mide cuando haya líneas y turnos.
-unmeasured-nps = Todavía no sale ninguna encuesta tras una visita. Se mide cuando lleguen visitas y haya encuestas.
+unmeasured-nps = Todavía no se pregunta a nadie. Se mide cuando se activen las encuestas en la configuración o se importen respuestas.
 unmeasured-people = Se mide cuando haya turnos y dos semanas de llamadas o solicitudes.
 unmeasured-site = Todavía no hay ningún artículo publicado. Se mide en cuanto el centro de ayuda tenga uno.
 unmeasured-retention = No se conocen visitas todavía. Se mide cuando la agenda esté conectada.
