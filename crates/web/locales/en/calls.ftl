@@ -39,7 +39,7 @@ call-none-help = Calls come in by themselves once your phone system is connected
 call-connect = Connect the phone system
 
 call-week-span = On average, { $from } to { $to }
-call-week-help = Each field says how many calls come in that hour, and how many of them were answered in time. The darker, the more calls.
+call-week-help = Each field says how many calls come in that hour, and how many of them were answered in time. The stronger the color, the more calls.
 call-week-none = The picture of a week appears after the first whole day of calls.
 call-week-busiest = Busiest: { $when }, { $calls } calls.
 call-week-worst = Callers wait longest { $when }: only { $share } are answered in time.
@@ -72,7 +72,7 @@ call-number-withheld = Number withheld
 
 call-dial = Call { $number }
 call-to-request = Open request { $number }
-call-may-be = This number belongs to
+call-may-be = This may be
 call-may-be-help = A number can be shared: ask who is calling.
 call-source = Known from
 call-source-hook = the phone system

@@ -39,7 +39,7 @@ call-none-help = Las llamadas llegan solas cuando su central telefónica está c
 call-connect = Conectar la central telefónica
 
 call-week-span = En promedio, del { $from } al { $to }
-call-week-help = Cada casilla dice cuántas llamadas llegan en esa hora y cuántas se contestaron a tiempo. Cuanto más oscura, más llamadas.
+call-week-help = Cada casilla dice cuántas llamadas llegan en esa hora y cuántas se contestaron a tiempo. Cuanto más intenso el color, más llamadas.
 call-week-none = La imagen de la semana aparece tras el primer día completo de llamadas.
 call-week-busiest = La hora con más llamadas: { $when }, { $calls } llamadas.
 call-week-worst = Donde más se espera: { $when }, solo { $share } se contestan a tiempo.
@@ -72,7 +72,7 @@ call-number-withheld = Número oculto
 
 call-dial = Llamar al { $number }
 call-to-request = Abrir la solicitud { $number }
-call-may-be = Este número es de
+call-may-be = Puede que sea
 call-may-be-help = Un número puede ser de varias personas: pregunte quién llama.
 call-source = Se sabe por
 call-source-hook = la central telefónica

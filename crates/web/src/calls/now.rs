@@ -95,8 +95,9 @@ fn float(count: usize) -> f64 {
     count as f64
 }
 
-fn calls(report: &Report) -> u64 {
-    report.offered + report.after_hours
+/// What a bar counts: calls to a closed line were offered to nobody, and broke no promise.
+const fn calls(report: &Report) -> u64 {
+    report.offered
 }
 
 fn height(count: u64, most: u64) -> f64 {
