@@ -264,6 +264,7 @@ const RESERVED: &[&str] = &[
     "definitions",
     "desk",
     "health",
+    "hooks",
     "invitation",
     "metrics",
     "reset",

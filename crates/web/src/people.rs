@@ -25,6 +25,7 @@ mod about;
 mod acts;
 pub(crate) mod beside;
 mod copy;
+mod leaving;
 mod patient;
 mod person;
 
@@ -49,6 +50,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/desk/{slug}/patients/new", work, patient::add),
         Route::get("/desk/{slug}/patients/{patient}", work, patient::show),
         Route::post("/desk/{slug}/patients/{patient}", work, patient::set),
+        Route::post("/desk/{slug}/patients/{patient}/departure", work, leaving::leave),
+        Route::post("/desk/{slug}/patients/{patient}/return", work, leaving::come_back),
+        Route::post("/desk/{slug}/patients/{patient}/heard", work, leaving::hear),
         Route::get("/desk/{slug}/requests/{number}/about", work, about::choose),
         Route::post("/desk/{slug}/requests/{number}/about", work, about::set),
         Route::get("/desk/{slug}/requests/{number}/copy", work, copy::copy),
@@ -284,7 +288,7 @@ impl Asking {
             subject: if row.subject.is_empty() {
                 w.t("words-hidden")
             } else {
-                row.subject.clone()
+                crate::calls::subject(w, &row.subject)
             },
             meta: format!("{} · {door} · {kind} · {standing}", f.when.moment(row.opened_at)),
             person: row.person.clone(),

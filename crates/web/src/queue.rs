@@ -155,7 +155,7 @@ impl Listed {
             subject: if row.subject.is_empty() {
                 w.t("words-hidden")
             } else {
-                row.subject.clone()
+                crate::calls::subject(w, &row.subject)
             },
             language: spoken(w, &row.language),
             urgent: row.urgency == anteroom_core::requests::Urgency::Urgent,

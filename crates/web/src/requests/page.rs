@@ -418,7 +418,7 @@ fn entry(f: &Staff, danger: &Danger, line: &Line) -> Option<Entry> {
         EntryKind::Attempt => ("entry try", w.t("entry-attempt"), line.body.clone()),
         EntryKind::Note => ("entry note", w.t("entry-note"), line.body.clone()),
         EntryKind::Automatic => ("entry auto", String::new(), w.maybe("automatic", &line.body)?),
-        EntryKind::Event => ("event", String::new(), crate::appointments::told(f, &line.body)?),
+        EntryKind::Event => ("event", String::new(), happened(f, &line.body)?),
     };
     let by = match (line.by.is_empty(), line.kind) {
         (false, _) => line.by.clone(),
@@ -435,6 +435,11 @@ fn entry(f: &Staff, danger: &Danger, line: &Line) -> Option<Entry> {
         pieces: danger.cut(line.id, &text),
         thanks: line.thanks,
     })
+}
+
+/// What happened, in words; nothing for a line that no room knows.
+fn happened(f: &Staff, body: &str) -> Option<String> {
+    crate::appointments::told(f, body).or_else(|| crate::calls::told(f, body))
 }
 
 /// The ways in which words are spoken, for the form that writes them down.
