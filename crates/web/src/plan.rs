@@ -107,6 +107,18 @@ pub(crate) fn columns(w: Words) -> Vec<String> {
     ]
 }
 
+/// The same for a narrow screen, where the last columns are out of sight.
+fn first_how_it_stands(w: Words) -> Vec<String> {
+    vec![
+        w.t("plan-half"),
+        w.t("plan-standing"),
+        w.t("plan-needed"),
+        w.t("plan-on-shift"),
+        w.t("plan-calls"),
+        w.t("plan-requests"),
+    ]
+}
+
 /// What stands behind the people needed, each with its name.
 pub(crate) fn basis(f: &Staff, basis: &Basis) -> Vec<(String, String)> {
     let w = f.w;
@@ -197,10 +209,10 @@ fn row(f: &Staff, plan: &Plan, half: &Half) -> Row {
     Row {
         from: f.when.clock(half.at),
         cells: vec![
-            expected(f.w, half.calls),
-            expected(f.w, half.requests),
             counted(f.w, half.needed),
             on_shift,
+            expected(f.w, half.calls),
+            expected(f.w, half.requests),
         ],
         class,
         standing,
@@ -234,7 +246,7 @@ async fn page(
         notes: notes(&f, &plan),
         relief: relief(&f, &plan),
         picture: (!plan.halves.is_empty()).then(|| Picture::new(&f, &plan)),
-        columns: columns(f.w),
+        columns: first_how_it_stands(f.w),
         rows: plan.halves.iter().map(|half| row(&f, &plan, half)).collect(),
         basis: basis(&f, &plan.basis),
         f,
