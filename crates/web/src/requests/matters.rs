@@ -64,7 +64,7 @@ impl Matters {
             let words = if subject.is_empty() {
                 w.t("words-hidden")
             } else {
-                subject.clone()
+                crate::calls::subject(w, subject)
             };
             (*number, words, of(*number))
         });
