@@ -302,8 +302,13 @@ fn line_view(f: &Staff, manages: bool, line: &LineOfWeek, week: &Week) -> LineVi
                 w.all(
                     "roster-service",
                     &[
-                        ("name", service.name.clone().into()),
-                        ("number", service.number.clone().into()),
+                        (
+                            "name",
+                            format!("{} {}", service.name, service.number)
+                                .trim()
+                                .to_owned()
+                                .into(),
+                        ),
                         ("hours", hours.into()),
                     ],
                 )

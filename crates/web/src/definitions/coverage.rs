@@ -26,7 +26,6 @@ pub(super) fn figures(f: &Staff, now: &Now) -> Vec<(String, String)> {
         let bare = line.so_far.bare();
         let values = [
             ("bare", f.when.minutes(bare).into()),
-            ("week", f.when.minutes(line.minutes).into()),
             ("measured", f.when.minutes(line.so_far.minutes()).into()),
         ];
         figures.push((line.name.clone(), w.all("coverage-line", &values)));
