@@ -42,7 +42,7 @@ describe("the help centre", () => {
 
   async function visitor(more = {}) {
     const page = await openPage(browser, desk.address, { userAgent, ...more });
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(30_000);
     open.push(page);
     return page;
   }
@@ -112,9 +112,11 @@ describe("the help centre", () => {
     await staff.goto("/desk/harbor/site/work");
     await staff.getByRole("button", { name: "Done Ear pain" }).focus();
     await staff.keyboard.press("Enter");
+    await staff.waitForURL(/view=open/);
     await until("it is off the list", async () => !(await staff.getByRole("link", { name: "Ear pain" }).isVisible()));
     await staff.goto("/desk/harbor/site/work?view=done");
     await staff.getByRole("button", { name: "Not done after all Ear pain" }).click();
+    await staff.getByText("Nothing was done yet").waitFor();
     await staff.goto("/desk/harbor/site/work");
     await staff.getByRole("link", { name: "Ear pain" }).waitFor();
   });
