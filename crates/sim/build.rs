@@ -22,6 +22,7 @@ fn main() {
         for file in files {
             let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
             let path = file.canonicalize().expect("a path");
+            let path = path.to_str().expect("a path in UTF-8");
             writeln!(list, "({language:?}, {name:?}, include_str!({path:?})),").expect("written");
         }
     }

@@ -17,12 +17,12 @@ use liblzma::read::XzDecoder;
 use liblzma::write::XzEncoder;
 use serde_json::Value;
 
-#[path = "commands/places.rs"]
-mod places;
 #[path = "commands/calls.rs"]
 mod calls;
 #[path = "commands/members.rs"]
 mod members;
+#[path = "commands/places.rs"]
+mod places;
 #[path = "commands/plan.rs"]
 mod plan;
 #[path = "commands/surveys.rs"]

@@ -17,8 +17,8 @@ use anteroom_store::{PracticeTx, StoreError, people, practices, staff};
 use jiff::civil::DateTime;
 
 use crate::failure::Faults;
-use crate::people::view::{Point, Relation};
 use crate::people::reach;
+use crate::people::view::{Point, Relation};
 use crate::requests::view::Desk;
 use crate::requests::{Scene, readable, survivor};
 use crate::staff::Named;

@@ -64,7 +64,9 @@ impl From<appointments::Refusal> for Failure {
 
 /// The fields with what is wrong with each; what was typed is not told.
 fn named(faults: &[FieldFault]) -> String {
-    let named = faults.iter().map(|one| format!("{} ({:?})", one.field, one.fault));
+    let named = faults
+        .iter()
+        .map(|one| format!("{} ({:?})", one.field, one.fault));
     named.collect::<Vec<_>>().join(", ")
 }
 

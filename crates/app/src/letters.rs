@@ -14,7 +14,9 @@ pub use server::{MailSettings, Server, Typed, forget, mail_settings, set, test};
 pub(crate) use attempt::mint;
 pub(crate) use server::HOST;
 
-use anteroom_core::ids::{ContactPointId, EntryId, InvitationId, JobId, MemberId, MessageId, PersonId, RequestId};
+use anteroom_core::ids::{
+    ContactPointId, EntryId, InvitationId, JobId, MemberId, MessageId, PersonId, RequestId,
+};
 use anteroom_core::messages::{Letter, mail_way};
 use anteroom_core::people::{System, address_key};
 use anteroom_core::{Time, limits};

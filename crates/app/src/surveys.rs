@@ -15,7 +15,7 @@ pub use ask::{Visit, visited, waiting};
 pub use import::{Brought, COLUMNS, Row, bring_in};
 pub use page::{Group, Page, Question, page};
 pub use rules::Rules;
-pub use settings::{FIELDS, Setting, setting, set};
+pub use settings::{FIELDS, Setting, set, setting};
 
 pub use anteroom_store::surveys::Filter;
 pub use anteroom_store::surveys::answers::{Closing, Listed, Scores};

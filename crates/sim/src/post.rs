@@ -55,7 +55,12 @@ impl Post {
     /// A mailroom that gives its letters to it.
     pub(crate) fn mailroom(self: &Arc<Self>) -> Mailroom {
         let carrier = Arc::new(To(self.clone()));
-        Mailroom::new(carrier, Arc::new(Plain), Arc::new(NoKeyFile), Some(PUBLIC.to_owned()))
+        Mailroom::new(
+            carrier,
+            Arc::new(Plain),
+            Arc::new(NoKeyFile),
+            Some(PUBLIC.to_owned()),
+        )
     }
 
     pub(crate) fn take(&self, id: MessageId) -> Carried {

@@ -5,8 +5,9 @@ use anteroom_app::alerts::{self, Card, Duty, EmergencyLine, Live, Ringing, Told}
 use anteroom_app::requests::view::Page;
 use anteroom_core::access::{Right, Role};
 use anteroom_core::alerts::{Mark, Piece, pieces};
-use anteroom_core::danger::Sign;
+use anteroom_core::danger::{self, Sign, Subject};
 use anteroom_core::ids::{AlertId, EntryId};
+use anteroom_core::limits;
 
 use askama::Template;
 use axum::extract::State;
@@ -262,7 +263,8 @@ pub(crate) struct Task {
     pub label: String,
 }
 
-/// What nobody has acknowledged yet: it comes before everything else.
+/// What nobody has acknowledged yet: it comes before everything else. What rings for the reader stands above the page already,
+/// with the button that stops it, and is not said twice.
 pub(crate) fn alarms(f: &Staff, duty: &Duty) -> Vec<Task> {
     let w = f.w;
     let task = |live: &Live| {
@@ -274,7 +276,8 @@ pub(crate) fn alarms(f: &Staff, duty: &Duty) -> Vec<Task> {
             label: w.with("duty-live-do", "number", number),
         }
     };
-    duty.live.iter().map(task).collect()
+    let rings = |live: &&Live| f.seat.rings.iter().any(|bell| bell.number == live.row.number);
+    duty.live.iter().filter(|live| !rings(live)).map(task).collect()
 }
 
 /// What has to be set or signed so that the next alarm finds somebody; for those who can do it.
@@ -304,6 +307,10 @@ pub(crate) fn chores(f: &Staff, duty: &Duty) -> Vec<Task> {
     }
     chores
 }
+
+/// The numbers for a reader of whom nothing is known: those of the United States, where these pages are read most, and the one
+/// that mobile networks connect to help in most other countries.
+const EVERYWHERE: [(&str, &str); 2] = [("help-line-emergency", "911"), ("help-line-elsewhere", "112")];
 
 /// A number to call, in one language.
 struct Call {
@@ -344,18 +351,22 @@ impl Emergency {
         if lines.is_empty() {
             return Self::default();
         }
+        let call = |w: Words, line: &EmergencyLine| Call {
+            label: w.of("help-line", line.help.as_str()),
+            number: line.number.clone(),
+            dial: dial(&line.number),
+        };
+        Self::speaking(w, told, |w| lines.iter().map(|line| call(w, line)).collect())
+    }
+
+    fn speaking(w: Words, told: &str, calls: impl Fn(Words) -> Vec<Call>) -> Self {
         let speak = |lang: Lang| {
             let w = Words { lang, ..w };
-            let call = |line: &EmergencyLine| Call {
-                label: w.of("help-line", line.help.as_str()),
-                number: line.number.clone(),
-                dial: dial(&line.number),
-            };
             Tongues {
                 lang,
                 lead: w.t("emergency-lead"),
                 told: w.t(told),
-                calls: lines.iter().map(call).collect(),
+                calls: calls(w),
             }
         };
         Self {
@@ -381,6 +392,22 @@ pub(crate) async fn unsent(
         .await
         .unwrap_or_default();
     Emergency::new(w, &lines, false)
+}
+
+/// The emergency line for words on a page that can't ask whose practice it is: it names the numbers of everywhere.
+pub(crate) fn unread(w: Words, words: &str) -> Emergency {
+    let words: String = words.chars().take(limits::WORDS_MAX).collect();
+    if danger::scan(&words, &Subject::default(), &[]).is_empty() {
+        return Emergency::default();
+    }
+    let call = |w: Words, (label, number): &(&str, &str)| Call {
+        label: w.t(label),
+        number: (*number).to_owned(),
+        dial: dial(number),
+    };
+    Emergency::speaking(w, "emergency-unsent", |w| {
+        EVERYWHERE.iter().map(|line| call(w, line)).collect()
+    })
 }
 
 /// The emergency line for words that were looked up, and that nobody at the practice reads.

@@ -139,7 +139,7 @@ fn page<'a>(f: &'a Public, typed: &Fields, shown: &'a Shown) -> AskPage<'a> {
         choices: kinds(w, &f.facts, typed.text("kind")),
         interpreter: typed.ticked("interpreter"),
         shown,
-        answer_by: f.facts.answer_by.map(|at| f.when.moment(at)),
+        answer_by: f.facts.answer_by.map(|at| f.when.by(at)),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Calls at the desk: who waits at this moment, today by half hour, the week as it usually goes, and the calls behind every
 //! number. What a connected phone system posts comes in here, too.
 
+use anteroom_core::Span;
 use anteroom_core::access::Right;
 use anteroom_core::calls::Outcome;
-use anteroom_core::Span;
 
 use crate::frame::Staff;
 use crate::i18n::Words;

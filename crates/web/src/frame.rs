@@ -234,7 +234,8 @@ impl Staff {
         Some(if more == 0 {
             self.w.with("roster-bar", "line", line.clone())
         } else {
-            self.w.with2("roster-bar-more", ("line", line.clone()), ("n", more))
+            self.w
+                .with2("roster-bar-more", ("line", line.clone()), ("n", more))
         })
     }
 

@@ -99,7 +99,7 @@ async fn home(
     let page = HomePage {
         door: door(f.w, &f.when, f.facts.door),
         open: matches!(f.facts.door, anteroom_app::hours::Door::Open(_)),
-        answer_by: f.facts.answer_by.map(|at| f.when.moment(at)),
+        answer_by: f.facts.answer_by.map(|at| f.when.by(at)),
         spots: Spot::all(&f),
         starts: starts.collect(),
         h: Head::new(&f, &base, about).with(graph),

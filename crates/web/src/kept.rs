@@ -5,6 +5,7 @@ use askama::Template;
 use axum::http::header::RETRY_AFTER;
 use axum::response::Response;
 
+use crate::alerts::{self, Emergency};
 use crate::errors::{BUSY_SECONDS, Problem, show_as};
 use crate::forms::Fields;
 use crate::guard;
@@ -26,6 +27,8 @@ const REST: [&str; 8] = [
 #[template(path = "kept.html")]
 struct KeptPage<'a> {
     w: Words,
+    /// Before all else, where the words hold danger.
+    emergency: Emergency,
     title: String,
     help: String,
     action: &'a str,
@@ -48,6 +51,7 @@ pub(crate) fn or_words(
     let rest = REST.map(|name| (name, typed.text(name)));
     let page = KeptPage {
         w,
+        emergency: alerts::unread(w, typed.text("words")),
         title,
         help,
         action,

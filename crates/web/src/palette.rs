@@ -1,7 +1,6 @@
 //! Find: a request by its number, a person by name or number, a page of the desk by its name. A page of its own, from which the
 //! script of the search that opens on `/` takes its list.
 
-use anteroom_app::people::view::Who;
 use anteroom_app::{Failure, people, requests};
 use anteroom_core::access::Right;
 use anteroom_core::limits;
@@ -15,6 +14,7 @@ use crate::errors::{Problem, show};
 use crate::forms::Query;
 use crate::frame::Staff;
 use crate::i18n::Tongue;
+use crate::people::Hit;
 use crate::seat::Seat;
 use crate::table::{Needs, Route};
 
@@ -31,8 +31,8 @@ const PEOPLE: usize = 10;
 
 /// Something that was found.
 struct Found {
-    /// The word of what it is.
-    kind: &'static str,
+    /// What it is, with what tells it apart from others of its name.
+    kind: String,
     text: String,
     href: String,
 }
@@ -85,7 +85,7 @@ async fn request(web: &Web, f: &Staff, asked: &str) -> Result<Option<Found>, Pro
     Ok(row.map(|row| {
         let row = crate::queue::Listed::new(f, &row);
         Found {
-            kind: "request",
+            kind: f.w.t("find-request"),
             text: format!("#{} {} · {}", row.number, row.who, row.subject),
             href: row.href,
         }
@@ -99,16 +99,11 @@ async fn people(web: &Web, f: &Staff, asked: &str) -> Result<Vec<Found>, Problem
         Err(Failure::Invalid(_)) => return Ok(Vec::new()),
         Err(failure) => return Err(failure.into()),
     };
-    let found = finds.rows.into_iter().take(PEOPLE).map(|row| {
-        let (kind, noun, id) = match row.who {
-            Who::Person(id, into) => ("person", "people", into.unwrap_or(id).to_string()),
-            Who::Patient(id, ..) => ("patient", "patients", id.to_string()),
-        };
-        Found {
-            kind,
-            href: format!("{}/{noun}/{id}", f.base()),
-            text: row.name,
-        }
+    let hits = finds.rows.iter().take(PEOPLE).map(|row| Hit::new(f, row));
+    let found = hits.map(|hit| Found {
+        kind: hit.meta,
+        text: hit.name,
+        href: hit.href,
     });
     Ok(found.collect())
 }
@@ -119,15 +114,24 @@ fn pages(f: &Staff, asked: &str) -> Vec<Found> {
     let mut pages = vec![
         ("nav-today", ""),
         ("nav-queue", "/requests"),
+        ("nav-schedule", "/to-schedule"),
+        ("nav-people", "/people"),
         ("nav-start", "/requests/new"),
+        ("nav-calls", "/calls"),
+        ("nav-roster", "/roster"),
+        ("nav-site", "/site"),
+        ("plan-title", "/plan"),
+        ("visits-title", "/visits"),
+        ("wall-screen", "/wall"),
     ];
     if f.manages() {
+        pages.push(("survey-answers", "/surveys"));
         pages.push(("settings", "/settings"));
     }
     let found = pages.into_iter().filter_map(|(key, path)| {
         let text = f.w.t(key);
         name_key(&text).contains(&asked).then(|| Found {
-            kind: "page",
+            kind: f.w.t("find-page"),
             text,
             href: format!("{}{path}", f.base()),
         })

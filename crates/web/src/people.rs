@@ -322,11 +322,21 @@ impl Hit {
                 href: format!("{}/people/{}", f.base(), joined_to.unwrap_or(*id)),
                 name: found.name.clone(),
                 person: true,
-                meta: if joined_to.is_some() {
-                    w.t("found-joined")
-                } else {
-                    w.t("found-person")
-                },
+                meta: [
+                    Some(w.t(if joined_to.is_some() {
+                        "found-joined"
+                    } else {
+                        "found-person"
+                    })),
+                    found.asked.map(|(number, at)| {
+                        let number = ("number", number.to_string());
+                        w.with2("found-asked", number, ("when", f.when.moment(at)))
+                    }),
+                ]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
             },
             Who::Patient(id, born, record) => {
                 let mut meta = vec![w.t("found-patient")];

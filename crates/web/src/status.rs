@@ -203,9 +203,12 @@ fn private(page: Result<Response, Problem>) -> Result<Response, Problem> {
 /// What happens next: the promise with a name and a time, or where the request stands.
 fn promised(w: Words, when: &When, request: &Status) -> (String, String) {
     if let Some(by) = request.answer_by {
-        let at = when.moment(by);
+        let at = when.by(by);
         if by < when.now() {
-            return (w.with("status-late", "when", at), w.t("status-late-next"));
+            return (
+                w.with("status-late", "when", when.moment(by)),
+                w.t("status-late-next"),
+            );
         }
         let word = match &request.answers {
             Some(name) => w.with2("status-answers", ("name", name.clone()), ("when", at)),

@@ -258,7 +258,12 @@ pub(crate) mod mail {
 
     pub(super) fn room(letters: &Letters) -> Mailroom {
         let public = Some("http://desk.example".to_owned());
-        Mailroom::new(Arc::new(Loses(letters.clone())), Arc::new(crate::LetterPen), Arc::new(Key), public)
+        Mailroom::new(
+            Arc::new(Loses(letters.clone())),
+            Arc::new(crate::LetterPen),
+            Arc::new(Key),
+            public,
+        )
     }
 }
 

@@ -30,8 +30,8 @@ mod retention;
 mod site;
 
 pub(crate) use chart::{Bar, Chart};
-pub use printed::printed;
 pub(crate) use coverage::who_could;
+pub use printed::printed;
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![

@@ -44,7 +44,9 @@ impl When {
 
     /// Which day of the week it is there, 0 for Monday.
     pub(crate) fn weekday_now(&self) -> usize {
-        let day = self.here(self.now).map_or(0, |here| here.weekday().to_monday_zero_offset());
+        let day = self
+            .here(self.now)
+            .map_or(0, |here| here.weekday().to_monday_zero_offset());
         usize::try_from(day).unwrap_or_default()
     }
 
@@ -82,6 +84,21 @@ impl When {
 
     /// Day and time, as short as it is plain: the time alone today, a weekday within the week, else the date.
     pub(crate) fn moment(&self, at: Time) -> String {
+        self.moment_of(at, self.clock(at), |day, clock| format!("{day} {clock}"))
+    }
+
+    /// The same inside of a sentence that says until when: "11:12", and in Spanish "a las 11:12".
+    pub(crate) fn by(&self, at: Time) -> String {
+        let hour = self.here(at).map_or(0, |there| i64::from(there.hour()));
+        let clock = self
+            .words
+            .with2("when-by-clock", ("clock", self.clock(at)), ("hour", hour));
+        self.moment_of(at, clock, |day, clock| {
+            self.words.with2("when-by-day", ("day", day), ("clock", clock))
+        })
+    }
+
+    fn moment_of(&self, at: Time, clock: String, on: impl Fn(String, String) -> String) -> String {
         let (Some(there), Some(today)) = (self.here(at), self.here(self.now)) else {
             return self.words.t("when-never");
         };
@@ -89,13 +106,12 @@ impl When {
             .date()
             .until(there.date())
             .map_or(i32::MAX, |span| span.get_days());
-        let clock = self.clock(at);
         match days {
             0 => clock,
             1 => self.words.with("when-tomorrow", "clock", clock),
             -1 => self.words.with("when-yesterday", "clock", clock),
-            -6..=6 => format!("{} {clock}", self.weekday(&there)),
-            _ => format!("{} {clock}", self.date(at)),
+            -6..=6 => on(self.weekday(&there), clock),
+            _ => on(self.date(at), clock),
         }
     }
 
@@ -221,6 +237,33 @@ mod tests {
             seen(Lang::Es, "US").moment(at("2026-12-24T09:05:00-06:00")),
             "24 de diciembre 9:05"
         );
+    }
+
+    #[test]
+    fn a_promise_reads_as_a_sentence_in_both_languages() {
+        let (en, es) = (seen(Lang::En, "US"), seen(Lang::Es, "US"));
+        for (then, english, spanish) in [
+            ("2026-11-03T11:12:00-06:00", "11:12 am", "a las 11:12"),
+            ("2026-11-03T13:05:00-06:00", "1:05 pm", "a las 13:05"),
+            (
+                "2026-11-04T01:05:00-06:00",
+                "tomorrow 1:05 am",
+                "mañana a la 1:05",
+            ),
+            (
+                "2026-11-06T09:00:00-06:00",
+                "Friday 9 am",
+                "el viernes a las 9:00",
+            ),
+            (
+                "2026-12-24T09:00:00-06:00",
+                "December 24 9 am",
+                "el 24 de diciembre a las 9:00",
+            ),
+        ] {
+            assert_eq!(en.by(at(then)), english);
+            assert_eq!(es.by(at(then)), spanish);
+        }
     }
 
     #[test]

@@ -108,5 +108,7 @@ pub fn withheld(number: &str) -> bool {
         "hidden",
     ];
     let number = number.trim().to_ascii_lowercase();
-    number.is_empty() || WORDS.contains(&number.as_str()) || !number.contains(|letter: char| letter.is_ascii_digit())
+    number.is_empty()
+        || WORDS.contains(&number.as_str())
+        || !number.contains(|letter: char| letter.is_ascii_digit())
 }

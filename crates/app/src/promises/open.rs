@@ -30,7 +30,11 @@ pub(super) fn now(tx: &mut PracticeTx<'_>, scene: &Scene) -> Result<open::Now, S
     Ok(open::Now {
         rules: scene.settings.open,
         act,
-        relief: if act { relief(tx, scene, counts.open)? } else { None },
+        relief: if act {
+            relief(tx, scene, counts.open)?
+        } else {
+            None
+        },
         counts,
         hours,
         hour_ago,

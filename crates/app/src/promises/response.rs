@@ -80,7 +80,9 @@ pub(super) fn facts(
 pub(crate) fn fact(scene: &Scene, row: &rows::ClockRow) -> response::Fact {
     let hours = scene.hours(row.location);
     // Whoever asks how it stood in the past is told of a clock that ended later as it was then: running.
-    let ended = row.ended.filter(|_| row.ended_at.is_none_or(|at| at <= scene.now));
+    let ended = row
+        .ended
+        .filter(|_| row.ended_at.is_none_or(|at| at <= scene.now));
     let (outcome, open) = match ended {
         Some((outcome, open)) => (Some(outcome), open),
         None => (None, hours.open_between(row.started_at, scene.now)),

@@ -33,7 +33,7 @@ mod roster;
 mod settings;
 mod signing_in;
 mod site;
-mod visits;
 mod surveys;
+mod visits;
 mod waiting;
 mod walls;

@@ -22,7 +22,7 @@ where
     anteroom_store::testing::both(move |store| async move {
         let mut house = House::found(store).await;
         // Where postal codes are is known of one country.
-        house.practice.country = "US".to_owned();
+        "US".clone_into(&mut house.practice.country);
         tale(house).await;
     })
     .await;

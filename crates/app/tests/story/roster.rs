@@ -292,6 +292,9 @@ async fn a_day_that_is_over_stays_as_it_was_measured_whatever_changes_later() {
 /// An id that nothing has.
 const NOBODYS: &str = "018bcfe5-687b-7fff-bfff-ffffffffffff";
 
+/// A field, what is wrong with it, and how it comes to be so.
+type Edit = (&'static str, Fault, fn(&mut TypedShift));
+
 #[tokio::test]
 async fn what_is_typed_of_a_shift_is_taken_or_said_to_be_wrong() {
     alone(|house: House| async move {
@@ -302,7 +305,6 @@ async fn what_is_typed_of_a_shift_is_taken_or_said_to_be_wrong() {
             change(&mut typed);
             typed
         };
-        type Edit = (&'static str, Fault, fn(&mut TypedShift));
         let wrong: [Edit; 9] = [
             ("member", Fault::Missing, |one| one.member.clear()),
             ("member", Fault::Shape, |one| NOBODYS.clone_into(&mut one.member)),
@@ -311,7 +313,7 @@ async fn what_is_typed_of_a_shift_is_taken_or_said_to_be_wrong() {
             ("days", Fault::Missing, |one| one.days.clear()),
             ("hours", Fault::Shape, |one| "late".clone_into(&mut one.hours)),
             ("breaks", Fault::Shape, |one| {
-                "18:00-19:00".clone_into(&mut one.breaks)
+                "18:00-19:00".clone_into(&mut one.breaks);
             }),
             ("from", Fault::Shape, |one| "2026-01-04".clone_into(&mut one.from)),
             ("until", Fault::Shape, |one| {

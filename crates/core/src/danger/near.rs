@@ -118,7 +118,11 @@ impl Lexicon {
             .flatten()
             .copied()
             .filter(|number| {
-                let Known { word, folded, letters } = &self.words[*number];
+                let Known {
+                    word,
+                    folded,
+                    letters,
+                } = &self.words[*number];
                 let tongue = usize::from(word.spanish);
                 // A slip takes at most one letter from a word.
                 let alike = || letters.missing(bits[tongue]) <= SLIPS;

@@ -226,9 +226,17 @@ impl Request {
         Stand::new(self.state, self.clock.is_some())
     }
 
-    /// When its clock runs out: what a queue sorts by. Without a running clock it sorts last.
+    /// When its clock runs out; never without a running clock.
     pub fn due_at(&self) -> Time {
         self.clock.map_or(Time::MAX, |clock| clock.due_at)
+    }
+
+    /// What a queue sorts by: when its clock runs out. Without a running clock it sorts last, the urgent before the rest.
+    pub fn queued_at(&self) -> Time {
+        match (&self.clock, self.urgency) {
+            (None, Urgency::Urgent) => Time::MAX - Span::from_micros(1),
+            _ => self.due_at(),
+        }
     }
 }
 

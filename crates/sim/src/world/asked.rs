@@ -41,7 +41,11 @@ impl World {
         let desk = self.house.clerks[0].clone();
         let now = self.now;
         let page = requests::queue(&self.app, &desk, View::All, None).await?;
-        let new: Vec<_> = page.rows.into_iter().filter(|row| !self.knows(row.number)).collect();
+        let new: Vec<_> = page
+            .rows
+            .into_iter()
+            .filter(|row| !self.knows(row.number))
+            .collect();
         for row in new {
             self.take_up(&row, now);
         }
@@ -60,7 +64,11 @@ impl World {
             96..99 => (2, "blame"),
             _ => (0, "blame"),
         };
-        let tongue = if self.one_in(3) { Tongue::Spanish } else { Tongue::English };
+        let tongue = if self.one_in(3) {
+            Tongue::Spanish
+        } else {
+            Tongue::English
+        };
         let says = score < 7 || self.one_in(3);
         let words = says.then(|| tongue.tell(&mut self.chance, rule, &[]));
         Answered {
@@ -72,7 +80,10 @@ impl World {
 
     /// The mail goes out, and comes again in a while.
     pub(super) async fn post(&mut self) -> Result<(), Failure> {
-        while anteroom_app::letters::next(&self.app).await?.is_some_and(|due| due <= self.app.now()) {
+        while anteroom_app::letters::next(&self.app)
+            .await?
+            .is_some_and(|due| due <= self.app.now())
+        {
             self.faults.brew();
             let round = anteroom_app::letters::round(&self.app).await;
             if self.faults.crashed() {

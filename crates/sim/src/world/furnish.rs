@@ -52,7 +52,11 @@ pub(super) async fn phones(app: &App, house: &mut House, people: Vec<Vec<Desk>>)
         let facts = lines::Facts {
             name: name.clone(),
             number: format!("(512) 555-01{:02}", 10 + at),
-            location: house.locations.get(at).map(ToString::to_string).unwrap_or_default(),
+            location: house
+                .locations
+                .get(at)
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         };
         let line = lines::set(app, &house.practice, &hand, None, &facts).await?;
         let late = people.len() / LATE_OF;
@@ -195,7 +199,11 @@ impl World {
         for line in 0..self.house.phones.len() {
             for (shift, begins) in [(0, opening), (1, late)] {
                 let before = self.between(60, 300);
-                let ends = if shift == 0 { closing.min(opening + minutes(8 * 60)) } else { closing };
+                let ends = if shift == 0 {
+                    closing.min(opening + minutes(8 * 60))
+                } else {
+                    closing
+                };
                 self.plan((begins - before).max(now), Deed::Man(line, shift, true));
                 let after = self.between(30, 240);
                 self.plan(ends + after, Deed::Man(line, shift, false));

@@ -363,7 +363,8 @@ impl World {
 
     /// Whether this is the last week that is played before somebody watches.
     fn ends(&self, day: Date) -> bool {
-        self.last.is_some_and(|last| day.saturating_add(jiff::ToSpan::days(7)) > last)
+        self.last
+            .is_some_and(|last| day.saturating_add(jiff::ToSpan::days(7)) > last)
     }
 
     fn today(&self) -> Date {

@@ -79,7 +79,11 @@ impl World {
         if self.house.phones.is_empty() {
             return self.ask().await;
         }
-        let at = if self.one_in(3) { self.house.phones.len() - 1 } else { 0 };
+        let at = if self.one_in(3) {
+            self.house.phones.len() - 1
+        } else {
+            0
+        };
         let (name, line) = (self.house.phones[at].name.clone(), self.house.phones[at].line);
         let thread = self.somebody();
         let family = thread.family.and_then(|index| self.families.get(index));
@@ -99,7 +103,11 @@ impl World {
         if open {
             let queued = self.now + GREETING;
             events.push(told(queued, What::Queued));
-            events.extend(self.taken(at, queued).into_iter().map(|(at, what)| told(at, what)));
+            events.extend(
+                self.taken(at, queued)
+                    .into_iter()
+                    .map(|(at, what)| told(at, what)),
+            );
         } else {
             events.extend(self.closed(&thread).into_iter().map(|(at, what)| told(at, what)));
         }
@@ -113,22 +121,18 @@ impl World {
         let way = self.chance.random_range(0..20);
         let first = self.phones.first(line);
         let ready = first.as_ref().map(|free| (**free).max(queued) + picks);
-        match (ready.filter(|at| at.since(queued) <= patience), first) {
-            (Some(at), Some(free)) => {
-                *free = at + talks;
-                vec![(at, What::Answered(String::new())), (at + talks, What::Ended)]
-            }
-            _ => {
-                let gone = queued + patience;
-                let how = match way {
-                    0..3 => Some((How::Callback, String::new())),
-                    3 => Some((How::Text, String::new())),
-                    _ => None,
-                };
-                let left = how.map(|(how, words)| (gone, What::Left(how, words)));
-                left.into_iter().chain([(gone, What::Ended)]).collect()
-            }
+        if let Some((at, free)) = ready.filter(|at| at.since(queued) <= patience).zip(first) {
+            *free = at + talks;
+            return vec![(at, What::Answered(String::new())), (at + talks, What::Ended)];
         }
+        let gone = queued + patience;
+        let how = match way {
+            0..3 => Some((How::Callback, String::new())),
+            3 => Some((How::Text, String::new())),
+            _ => None,
+        };
+        let left = how.map(|(how, words)| (gone, What::Left(how, words)));
+        left.into_iter().chain([(gone, What::Ended)]).collect()
     }
 
     /// What becomes of a caller while the line is closed: the service takes most of them.
@@ -140,7 +144,9 @@ impl World {
             _ => None,
         };
         let left = left.map(|(how, words)| (after, What::Left(how, words)));
-        left.into_iter().chain([(after + Span::from_secs(40), What::Ended)]).collect()
+        left.into_iter()
+            .chain([(after + Span::from_secs(40), What::Ended)])
+            .collect()
     }
 
     /// Tells of a call: now what happened by now, the rest when it happens, or all of it at its end.

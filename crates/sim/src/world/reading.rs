@@ -46,7 +46,12 @@ impl World {
                 let Some((words, language, found)) = SEARCHES.choose(&mut self.chance).copied() else {
                     continue;
                 };
-                let search = Search { words, language, found, sent: true };
+                let search = Search {
+                    words,
+                    language,
+                    found,
+                    sent: true,
+                };
                 visits::searched(&self.app, &practice, &visitor, search);
                 found
             };

@@ -90,15 +90,27 @@ impl World {
         let stops = self.one_in(STOPS).then(|| self.day_between(first, until));
         let goes = left.into_iter().chain(stops).min().unwrap_or(Date::MAX);
         let heard = self.chance.random_range(0..8);
-        let heard = [Heard::Family, Heard::Family, Heard::Doctor, Heard::Search, Heard::Insurance, Heard::School]
-            .get(heard)
-            .copied();
-        let mut day = first.max(patient.born).saturating_add(self.chance.random_range(3..200_i64).days());
+        let heard = [
+            Heard::Family,
+            Heard::Family,
+            Heard::Doctor,
+            Heard::Search,
+            Heard::Insurance,
+            Heard::School,
+        ]
+        .get(heard)
+        .copied();
+        let mut day = first
+            .max(patient.born)
+            .saturating_add(self.chance.random_range(3..200_i64).days());
         let mut nth = 0;
         while day < until.saturating_add(60.days()) && day < goes {
             nth += 1;
             self.visit(patient, (nth, day, until), heard);
-            let age = patient.born.until((jiff::Unit::Day, day)).map_or(0, |age| i64::from(age.get_days()) / 365);
+            let age = patient
+                .born
+                .until((jiff::Unit::Day, day))
+                .map_or(0, |age| i64::from(age.get_days()) / 365);
             let (least, most) = CHECKUPS[usize::try_from(age).unwrap_or(0).min(2)];
             let sooner = if self.one_in(3) { 4 } else { 1 };
             day = day.saturating_add((self.chance.random_range(least..most) / sooner).days());
@@ -106,7 +118,9 @@ impl World {
         if let Some(on) = left.filter(|on| *on <= today && nth > 0) {
             let why = [Left::Moved, Left::Transferred, Left::Moved][self.chance.random_range(0..3)];
             let news = self.schedule.news.values_mut().flatten();
-            let last = news.filter(|entry| matches!(&entry.whose, Whose::Record { number, .. } if *number == patient.number));
+            let last = news.filter(
+                |entry| matches!(&entry.whose, Whose::Record { number, .. } if *number == patient.number),
+            );
             if let Some(entry) = last.last() {
                 entry.left = Some((why, Some(on)));
             }
@@ -114,7 +128,10 @@ impl World {
     }
 
     fn day_between(&mut self, first: Date, last: Date) -> Date {
-        let days = first.until(last).map_or(1, |span| i64::from(span.get_days())).max(1);
+        let days = first
+            .until(last)
+            .map_or(1, |span| i64::from(span.get_days()))
+            .max(1);
         first.saturating_add(self.chance.random_range(0..days).days())
     }
 
@@ -128,7 +145,10 @@ impl World {
         let lead = [0, 0, 1, 2, 4, 7, 12, 20, 34, 50][self.chance.random_range(0..10)];
         let stays_away = self.chance.random_range(0..100) < 3 + lead / 5;
         let calls_off = self.one_in(14);
-        let (hour, minute) = (self.chance.random_range(8..18), self.chance.random_range(0..4) * 15);
+        let (hour, minute) = (
+            self.chance.random_range(8..18),
+            self.chance.random_range(0..4) * 15,
+        );
         let zone = self.hours.zone().clone();
         let Some(starts) = at_civil(day.at(hour, minute, 0, 0), &zone) else {
             return;
@@ -136,7 +156,12 @@ impl World {
         let booked = starts - Span::from_days(lead) - Span::from_hours(self.chance.random_range(1..4));
         let doctor = self.chance.random_range(0..self.house.doctors.len());
         let point = self.house.places.len() > 1 && self.one_in(3);
-        let told = |status, ended| Told { status: Some(status), starts, booked: Some(booked), ended };
+        let told = |status, ended| Told {
+            status: Some(status),
+            starts,
+            booked: Some(booked),
+            ended,
+        };
         let entry = Entry {
             whose: Whose::Record {
                 number: patient.number.clone(),
@@ -146,14 +171,23 @@ impl World {
             id: format!("{}-{nth}", patient.number),
             told: told(Status::Booked, None),
             doctor: self.house.doctors[doctor].member.name.clone(),
-            location: self.house.places.get(usize::from(point)).cloned().unwrap_or_default(),
+            location: self
+                .house
+                .places
+                .get(usize::from(point))
+                .cloned()
+                .unwrap_or_default(),
             sensitive: self.one_in(40),
             left: None,
             heard,
         };
         let (status, on, ended) = if calls_off {
             let on = day.saturating_sub((lead / 2).days());
-            (Status::Cancelled, on, Some(Time::min(starts, booked + Span::from_days(lead / 2))))
+            (
+                Status::Cancelled,
+                on,
+                Some(Time::min(starts, booked + Span::from_days(lead / 2))),
+            )
         } else if stays_away {
             (Status::NoShow, day, None)
         } else {
@@ -164,7 +198,10 @@ impl World {
             self.schedule.news.entry(agreed).or_default().push(entry.clone());
         }
         if on <= until {
-            let over = Entry { told: told(status, ended), ..entry };
+            let over = Entry {
+                told: told(status, ended),
+                ..entry
+            };
             self.schedule.news.entry(on).or_default().push(over);
         }
     }

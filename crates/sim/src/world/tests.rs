@@ -30,7 +30,9 @@ async fn begun(seed: u64) -> (World, Arc<SetClock>) {
         entropy: Arc::new(SeededEntropy::new(seed)),
         post: Some(crate::post::Post::calm()),
     };
-    let house = found(&ports.boot(), "Harbor", "harbor", WHOLE).await.expect("founded");
+    let house = found(&ports.boot(), "Harbor", "harbor", WHOLE)
+        .await
+        .expect("founded");
     let mut world = World::new(ports, house, WHOLE, seed, MONDAY).expect("a world");
     let last = world.today().saturating_add(jiff::ToSpan::days(16));
     world.open(last).await.expect("opened");
@@ -44,7 +46,10 @@ async fn a_practice_that_lives_is_called_visited_asked_and_looked_up() {
     world.play_until(&clock, until).await.expect("lived");
     let desk = world.house.clerks[0].clone();
     let today = promises::today(&world.app, &desk).await.expect("the first page");
-    let measured = today.promises.iter().filter(|promise| promise.figures != Figures::NotMeasured);
+    let measured = today
+        .promises
+        .iter()
+        .filter(|promise| promise.figures != Figures::NotMeasured);
     assert_eq!(measured.count(), 8, "{:?}", today.promises);
     let of = |name: Name| {
         let promise = today.promises.iter().find(|promise| promise.name == name);

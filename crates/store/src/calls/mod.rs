@@ -4,10 +4,10 @@ pub mod facts;
 pub mod list;
 pub mod posts;
 
+use anteroom_core::Time;
 use anteroom_core::calls::{Answer, How, Source, Summed, Told};
 use anteroom_core::ids::{CallId, MemberId, PersonId, RequestId};
 use anteroom_core::people::{System, address_key};
-use anteroom_core::Time;
 
 use crate::requests::{Statement, word};
 use crate::sql::queries;

@@ -1,6 +1,7 @@
 //! How people and patients are found: by the words of their names, their addresses, record numbers and birth dates. Which of
 //! these was meant is core's to say.
 
+use anteroom_core::Time;
 use anteroom_core::ids::{PatientId, PersonId};
 use anteroom_core::people::search::{Wanted, name_words, range_end};
 use jiff::civil::Date;
@@ -14,13 +15,17 @@ use crate::{PracticeTx, Row, StoreError, Value, params};
 macro_rules! found {
     ($people:literal, $patients:literal) => {
         concat!(
-            "SELECT p.name_key, p.id, 'person', p.name, p.merged_into, NULL, NULL FROM person p \
+            "SELECT f.name_key, f.id, f.noun, f.name, f.merged_into, f.birth_date, f.record_number, \
+             (SELECT r.number FROM request r WHERE r.practice_id = ?1 AND r.person_id = f.id ORDER BY r.id DESC LIMIT 1), \
+             (SELECT r.opened_at FROM request r WHERE r.practice_id = ?1 AND r.person_id = f.id ORDER BY r.id DESC LIMIT 1) \
+             FROM (SELECT p.name_key AS name_key, p.id AS id, 'person' AS noun, p.name AS name, \
+             p.merged_into AS merged_into, NULL AS birth_date, NULL AS record_number FROM person p \
              WHERE p.practice_id = ?1 AND (p.name_key, p.id) > (?2, ?3) AND p.id IN (",
             $people,
             ") UNION ALL SELECT t.name_key, t.id, 'patient', t.name, NULL, t.birth_date, t.record_number FROM patient t \
              WHERE t.practice_id = ?1 AND (t.name_key, t.id) > (?2, ?3) AND t.id IN (",
             $patients,
-            ") ORDER BY 1, 2 LIMIT ?4"
+            ") ORDER BY 1, 2 LIMIT ?4) f ORDER BY 1, 2"
         )
     };
 }
@@ -68,6 +73,8 @@ pub struct Found {
     pub after: After,
     /// Their name.
     pub name: String,
+    /// Number and instant of what they asked last: it tells apart those of one name.
+    pub asked: Option<(i64, Time)>,
     /// Who.
     pub who: Who,
 }
@@ -143,6 +150,7 @@ fn asked(wanted: &Wanted, values: &mut Vec<Value>) -> &'static Sql {
 
 fn read(row: &Row) -> Result<Found, StoreError> {
     let id: [u8; 16] = row.get(1)?;
+    let asked = row.get::<Option<i64>>(7)?.zip(row.get(8)?);
     let who = match row.get::<String>(2)?.as_str() {
         "person" => Who::Person(id.into(), row.get(4)?),
         _ => Who::Patient(id.into(), date(row, 5)?, row.get(6)?),
@@ -150,6 +158,7 @@ fn read(row: &Row) -> Result<Found, StoreError> {
     Ok(Found {
         after: (row.get(0)?, id),
         name: row.get(3)?,
+        asked,
         who,
     })
 }

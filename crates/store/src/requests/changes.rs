@@ -117,7 +117,7 @@ fn update(before: i64, request: &Request, at: Time) -> Statement {
         request.member,
         request.team,
         request.waits_for_practice(),
-        request.due_at(),
+        request.queued_at(),
         request.spoke.version,
         request.spoke.by,
         at,

@@ -95,7 +95,7 @@ pub fn insertion(request: &Request, labels: &Labels<'_>, at: Time) -> (&'static 
         request.member,
         request.team,
         request.waits_for_practice(),
-        request.due_at(),
+        request.queued_at(),
         request.spoke.version,
         request.spoke.by,
         at,

@@ -26,6 +26,8 @@ interface State {
   sent: boolean;
 }
 
+/** Forms whose words the server has just taken as a draft. */
+const reachable = new WeakSet<HTMLFormElement>();
 const states = new WeakMap<HTMLTextAreaElement, State>();
 
 export function startDrafts(page: Document): void {
@@ -38,7 +40,14 @@ export function startDrafts(page: Document): void {
   page.addEventListener("submit", (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
-    for (const one of form.querySelectorAll<HTMLTextAreaElement>("[data-draft]")) sent(one);
+    const fields = [...form.querySelectorAll<HTMLTextAreaElement>("[data-draft]")];
+    const reached = reachable.delete(form);
+    if (!reached && fields.length > 0 && (!navigator.onLine || fields.some((one) => states.get(one)?.failed))) {
+      event.preventDefault();
+      void reach(form, fields, event.submitter);
+      return;
+    }
+    for (const one of fields) sent(one);
   });
   page.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("[data-drop]") : null;
@@ -121,6 +130,32 @@ async function post(field: HTMLTextAreaElement, words: string, state: State, lea
   // Who is signed out gets a page instead.
   if (!answer.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error("not saved");
   return (await answer.json()) as Kept;
+}
+
+/**
+ * The browser would leave the page for its own page of errors, and the words with it: a form goes once the server has taken its
+ * words as a draft, and stays until then.
+ */
+async function reach(form: HTMLFormElement, fields: HTMLTextAreaElement[], submitter: HTMLElement | null): Promise<void> {
+  for (const one of fields) {
+    const state = of(one);
+    clearTimeout(state.timer);
+    state.saving?.abort();
+    state.saving = new AbortController();
+    try {
+      state.knows = (await post(one, one.value, state, false)).at ?? "";
+      state.failed = false;
+    } catch {
+      state.failed = true;
+      say(one, one.closest<HTMLElement>("[data-drafts]")?.dataset["unsent"] ?? "");
+      wait(one, AGAIN);
+      return;
+    } finally {
+      state.saving = undefined;
+    }
+  }
+  reachable.add(form);
+  form.requestSubmit(submitter);
 }
 
 function drop(field: HTMLTextAreaElement, button: HTMLElement): void {

@@ -28,7 +28,8 @@ function press(page: Document, key: string): boolean {
   if (key === "j" && walk(page, 1)) return true;
   if (key === "k" && walk(page, -1)) return true;
   for (const thing of page.querySelectorAll<HTMLElement>("[data-key]")) {
-    if (thing.dataset["key"] === key && thing.getClientRects().length > 0) {
+    // A link that waits behind a button is pressed all the same.
+    if (thing.dataset["key"] === key && (thing.getClientRects().length > 0 || thing.matches("[popover] a"))) {
       use(thing);
       return true;
     }

@@ -84,7 +84,7 @@ class Palette {
     for (const thing of this.page.querySelectorAll<HTMLElement>("main [data-key], header [data-key]")) {
       const text = label(thing);
       const key = thing.dataset["key"] ?? "";
-      if (thing.matches("[data-palette]") || thing.getClientRects().length === 0) continue;
+      if (thing.matches("[data-palette]") || (thing.getClientRects().length === 0 && !thing.matches("[popover] a"))) continue;
       if (!text || !plain(text).includes(asked) || found.some((one) => one.key === key)) continue;
       const go = (): void => {
         this.page.dispatchEvent(new CustomEvent("anteroom:use", { detail: thing }));

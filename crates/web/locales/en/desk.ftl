@@ -3,6 +3,7 @@ nav-desk = Desk
 nav-today = Today
 nav-queue = Queue
 nav-start = New request
+nav-more = More
 nav-desks = Other practices
 patient-page = Open it as patients see it
 sign-out = Sign out

@@ -7,6 +7,7 @@ found-nobody = Nobody is found
 found-nobody-help = Look with fewer letters, or add them below.
 found-more = There are more: write more of the name.
 found-person = asks
+found-asked = last asked { $when }, #{ $number }
 found-patient = patient
 found-joined = joined to another name
 born = born { $date }

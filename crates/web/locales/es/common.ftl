@@ -22,6 +22,11 @@ when-pm = { $face } p. m.
 when-never = nunca
 when-tomorrow = mañana { $clock }
 when-yesterday = ayer { $clock }
+when-by-clock = { $hour ->
+    [1] a la { $clock }
+   *[other] a las { $clock }
+}
+when-by-day = el { $day } { $clock }
 when-day = { $weekday }, { $date }
 when-date = { $day } de { $month }
 when-date-year = { $day } de { $month } de { $year }

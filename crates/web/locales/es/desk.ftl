@@ -3,6 +3,7 @@ nav-desk = Puesto
 nav-today = Hoy
 nav-queue = Cola
 nav-start = Nueva solicitud
+nav-more = Más
 nav-desks = Otros consultorios
 patient-page = Ábrala como la ven los pacientes
 sign-out = Salir

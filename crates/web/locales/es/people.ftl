@@ -7,6 +7,7 @@ found-nobody = No se encontró a nadie
 found-nobody-help = Busque con menos letras o agréguelo abajo.
 found-more = Hay más: escriba más del nombre.
 found-person = solicitante
+found-asked = última solicitud: { $when }, #{ $number }
 found-patient = paciente
 found-joined = unido a otro nombre
 born = nacimiento: { $date }

@@ -1,3 +1,5 @@
+//! Calls as the desk sees them, and what a phone system posts.
+
 use anteroom_app::calls::view::{self, Filter};
 use anteroom_core::access::Role;
 use anteroom_core::{Span, Time, limits};

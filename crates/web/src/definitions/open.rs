@@ -41,7 +41,10 @@ pub(super) fn past(f: &Staff, rules: &Rules, days: &[(Date, Day)]) -> Past {
         label: w.with("past-counts", "days", whole(days.len() as u64)),
         top: float(highest.max(rules.under).max(1)) * 1.1,
         mark: Some((float(rules.under), w.with("past-mark-count", "n", rules.under))),
-        columns: ["highest", "last"].iter().map(|word| w.of("figure", word)).collect(),
+        columns: ["highest", "last"]
+            .iter()
+            .map(|word| w.of("figure", word))
+            .collect(),
         points: points.collect(),
     }
 }

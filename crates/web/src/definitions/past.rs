@@ -86,12 +86,7 @@ impl Past {
             ends: ends.map(|point| point.map_or_else(String::new, |point| point.when.clone())),
             label: self.label,
             columns: self.columns,
-            rows: self
-                .points
-                .into_iter()
-                .rev()
-                .map(|point| row(f, point))
-                .collect(),
+            rows: self.points.into_iter().rev().map(|point| row(f, point)).collect(),
         }
     }
 }

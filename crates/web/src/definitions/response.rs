@@ -71,7 +71,9 @@ pub(super) async fn rows(web: &Web, f: &Staff, day: Option<Date>) -> Result<Rows
     let kinds = practices::facts(&web.app, f.practice()).await?.kinds;
     let listed = i64::try_from(clocks.len()).unwrap_or(i64::MAX);
     let title = match day {
-        Some(day) => f.w.with2("clocks-of-day", ("day", f.when.day(day)), ("n", listed)),
+        Some(day) => {
+            f.w.with2("clocks-of-day", ("day", f.when.day(day)), ("n", listed))
+        }
         None if listed > 0 => f.w.with("clocks-of-today", "n", listed),
         None => String::new(),
     };

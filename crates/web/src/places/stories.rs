@@ -1,3 +1,5 @@
+//! The pages of places and of the practice, as their readers meet them.
+
 use anteroom_app::locations::{self, Facts};
 use anteroom_app::places::import::import;
 use anteroom_app::settings::changes::Hand;

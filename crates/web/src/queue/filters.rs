@@ -9,6 +9,9 @@ use super::{counted, language};
 use crate::ask::kind_name;
 use crate::frame::Staff;
 
+/// The part that has the focus when the filter opens.
+pub(crate) const FIRST: &str = PARTS[0];
+
 /// An option of a select, and whether it stands.
 pub(crate) struct Choice {
     pub value: String,

@@ -30,7 +30,10 @@ pub async fn printed(app: &App, practice: &Practice) -> Result<String, Failure> 
         role: Role::Manager,
     };
     let today = promises::today(app, &desk).await?;
-    let w = Words::new(Lang::of_tag(&practice.locale).unwrap_or(Lang::En), &practice.country);
+    let w = Words::new(
+        Lang::of_tag(&practice.locale).unwrap_or(Lang::En),
+        &practice.country,
+    );
     let f = Staff::unseated(w, Seat::empty(Arc::new(desk)), app.now());
     let (lede, beneath) = lede(&f, &today);
     let mut lines = vec![practice.name.clone(), lede, beneath];

@@ -112,7 +112,8 @@ fn gather(folder: &Path) -> anyhow::Result<(Vec<File>, Vec<String>)> {
             names.push(name.to_string_lossy().into_owned());
         }
         names.sort_unstable();
-        for name in names.into_iter().filter(|name| name.ends_with(".md")) {
+        let is_article = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "md");
+        for name in names.into_iter().filter(is_article) {
             let told = format!("{language}/{name}");
             match text(&place.join(&name)) {
                 Ok(words) => match File::read(&told, *language, &words) {

@@ -19,7 +19,11 @@ const TABLE: &str = "When,How likely,Why,Doctor\n\
     2025-12-05,7\n";
 
 async fn bring(house: &House, table: &str) -> surveys::Brought {
-    let map = Map::parse("at=When,score=How likely,comment=Why,group=Doctor", surveys::COLUMNS).expect("a map");
+    let map = Map::parse(
+        "at=When,score=How likely,comment=Why,group=Doctor",
+        surveys::COLUMNS,
+    )
+    .expect("a map");
     let rows = Rows::open(table.as_bytes(), &map).expect("a table");
     surveys::bring_in(&house.app, &house.practice, rows, |_| {})
         .await

@@ -74,7 +74,10 @@ pub(crate) fn presume(connection: &Connection) -> rusqlite::Result<()> {
         let named = params![index.table, index.name];
         connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = ?1 AND idx = ?2", named)?;
         let told = params![index.table, index.name, index.presumed()];
-        connection.execute("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?1, ?2, ?3)", told)?;
+        connection.execute(
+            "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?1, ?2, ?3)",
+            told,
+        )?;
     }
     // Read again what stands there.
     connection.execute_batch("ANALYZE sqlite_schema")

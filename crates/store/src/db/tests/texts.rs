@@ -243,7 +243,8 @@ fn no_text_reads_a_practices_years_from_their_beginning_even_in_a_database_that_
                 continue;
             };
             let named = |table: &&str| alias == table || sql.sqlite().contains(&format!("{table} {alias} "));
-            let whole = step.contains("USING PRIMARY KEY") && *found == "(practice_id=?)" || words[0] == "SCAN";
+            let whole =
+                step.contains("USING PRIMARY KEY") && *found == "(practice_id=?)" || words[0] == "SCAN";
             if whole && GROWS.iter().any(named) {
                 wrong.push(format!("{}: {step}", sql.name()));
             }
