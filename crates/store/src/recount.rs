@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use anteroom_core::ids::{
     ClockId, EntryId, JobId, LocationId, MemberId, MessageId, PatientId, PracticeId, RequestId, TeamId,
 };
-use anteroom_core::requests::{Door, EntryKind, Outcome, State};
+use anteroom_core::requests::{Door, EntryKind, Outcome, State, Urgency};
 use anteroom_core::{Span, Time};
 
 use crate::messages::Fate;
@@ -21,7 +21,7 @@ queries! {
     DEEDS: practice = "SELECT action, fields FROM audit WHERE practice_id = ?1 AND noun = ?2 AND noun_id = ?3 ORDER BY id";
     /// Every request.
     REQUESTS: practice = "SELECT id, number, version, state, door, member_id, team_id, patient_id, waits, due_at, \
-        waiting_since, snoozed_until, resolved_at, merged_into, opened_at, location_id FROM request \
+        waiting_since, snoozed_until, resolved_at, merged_into, opened_at, location_id, urgency FROM request \
         WHERE practice_id = ?1 ORDER BY number";
     /// Every event, in the order in which they happened.
     EVENTS: practice = "SELECT request_id, version, at, name, before, after FROM event \
@@ -74,8 +74,10 @@ pub struct Request {
     pub patient: Option<PatientId>,
     /// Whether it counts as open.
     pub waits: bool,
-    /// When its clock runs out.
+    /// What a queue sorts it by.
     pub due_at: Time,
+    /// How urgent it is.
+    pub urgency: Urgency,
     /// Since when it waits for the patient.
     pub waiting_since: Option<Time>,
     /// Until when it is snoozed.
@@ -307,6 +309,7 @@ fn requests(tx: &mut PracticeTx<'_>) -> Result<Vec<Request>, StoreError> {
             resolved_at: row.get(12)?,
             merged_into: row.get(13)?,
             opened_at: row.get(14)?,
+            urgency: word(row, 16)?,
             location: row.get(15)?,
         })
     };

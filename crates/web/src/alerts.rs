@@ -5,7 +5,7 @@ use anteroom_app::alerts::{self, Card, Duty, EmergencyLine, Live, Ringing, Told}
 use anteroom_app::requests::view::Page;
 use anteroom_core::access::{Right, Role};
 use anteroom_core::alerts::{Mark, Piece, pieces};
-use anteroom_core::danger::{self, Sign, Subject};
+use anteroom_core::danger::{self, Help, Sign, Subject};
 use anteroom_core::ids::{AlertId, EntryId};
 use anteroom_core::limits;
 
@@ -308,9 +308,10 @@ pub(crate) fn chores(f: &Staff, duty: &Duty) -> Vec<Task> {
     chores
 }
 
-/// The numbers for a reader of whom nothing is known: those of the United States, where these pages are read most, and the one
+/// The numbers for a reader of whom nothing is known: that of the United States, where these pages are read most, and the one
 /// that mobile networks connect to help in most other countries.
-const EVERYWHERE: [(&str, &str); 2] = [("help-line-emergency", "911"), ("help-line-elsewhere", "112")];
+const AMERICAN: &str = "911";
+const ELSEWHERE: &str = "112";
 
 /// A number to call, in one language.
 struct Call {
@@ -400,13 +401,16 @@ pub(crate) fn unread(w: Words, words: &str) -> Emergency {
     if danger::scan(&words, &Subject::default(), &[]).is_empty() {
         return Emergency::default();
     }
-    let call = |w: Words, (label, number): &(&str, &str)| Call {
-        label: w.t(label),
-        number: (*number).to_owned(),
-        dial: dial(number),
+    let call = |label: String, number: &str| Call {
+        label,
+        number: number.to_owned(),
+        dial: number.to_owned(),
     };
     Emergency::speaking(w, "emergency-unsent", |w| {
-        EVERYWHERE.iter().map(|line| call(w, line)).collect()
+        vec![
+            call(w.of("help-line", Help::Emergency.as_str()), AMERICAN),
+            call(w.t("help-elsewhere"), ELSEWHERE),
+        ]
     })
 }
 

@@ -323,11 +323,10 @@ impl Hit {
                 name: found.name.clone(),
                 person: true,
                 meta: [
-                    Some(w.t(if joined_to.is_some() {
-                        "found-joined"
-                    } else {
-                        "found-person"
-                    })),
+                    Some(match joined_to {
+                        Some(_) => w.t("found-joined"),
+                        None => w.t("found-person"),
+                    }),
                     found.asked.map(|(number, at)| {
                         let number = ("number", number.to_string());
                         w.with2("found-asked", number, ("when", f.when.moment(at)))

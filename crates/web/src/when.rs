@@ -89,10 +89,9 @@ impl When {
 
     /// The same inside of a sentence that says until when: "11:12", and in Spanish "a las 11:12".
     pub(crate) fn by(&self, at: Time) -> String {
-        let hour = self.here(at).map_or(0, |there| i64::from(there.hour()));
-        let clock = self
-            .words
-            .with2("when-by-clock", ("clock", self.clock(at)), ("hour", hour));
+        let one = self.here(at).is_some_and(|there| there.hour() == 1);
+        let key = if one { "when-by-one" } else { "when-by-clock" };
+        let clock = self.words.with(key, "clock", self.clock(at));
         self.moment_of(at, clock, |day, clock| {
             self.words.with2("when-by-day", ("day", day), ("clock", clock))
         })

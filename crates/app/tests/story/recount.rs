@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_core::Time;
 use anteroom_core::hours::Schedule;
 use anteroom_core::ids::{ClockId, EntryId, RequestId};
-use anteroom_core::requests::{Door, EntryKind, Outcome, State};
+use anteroom_core::requests::{Door, EntryKind, Outcome, State, Urgency};
+use anteroom_core::{Span, Time};
 use anteroom_store::recount::{Entry, Event, Request, Rows, Spell};
 
 use crate::house::House;
@@ -279,7 +279,11 @@ fn request_holds(request: &Request, told: &Told, rows: &Rows) {
     let waits = matches!(request.state, State::New | State::Open) || running.is_some();
     assert_eq!(request.waits, waits, "#{number} waits");
     let clock = rows.clocks.iter().find(|clock| Some(clock.id) == running);
-    let due_at = clock.map_or(Time::MAX, |clock| clock.due_at);
+    let unclocked = match request.urgency {
+        Urgency::Urgent => Time::MAX - Span::from_micros(1),
+        _ => Time::MAX,
+    };
+    let due_at = clock.map_or(unclocked, |clock| clock.due_at);
     assert_eq!(request.due_at, due_at, "due time of #{number}");
     let staff = matches!(request.door, Door::Phone | Door::Counter);
     let mut clocks = told.clocks.values();

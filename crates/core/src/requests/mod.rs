@@ -231,12 +231,10 @@ impl Request {
         self.clock.map_or(Time::MAX, |clock| clock.due_at)
     }
 
-    /// What a queue sorts by: when its clock runs out. Without a running clock it sorts last, the urgent before the rest.
+    /// What a queue sorts by: without a running clock it sorts last, the urgent before the rest.
     pub fn queued_at(&self) -> Time {
-        match (&self.clock, self.urgency) {
-            (None, Urgency::Urgent) => Time::MAX - Span::from_micros(1),
-            _ => self.due_at(),
-        }
+        let urgent = self.clock.is_none() && self.urgency == Urgency::Urgent;
+        self.due_at() - Span::from_micros(i64::from(urgent))
     }
 }
 

@@ -56,6 +56,18 @@ export function startChoose(page: Document): void {
     say();
   });
 
+  // What is done to them opens over the lower half of the page: the last one chosen comes out from under it.
+  page.addEventListener(
+    "toggle",
+    (event) => {
+      const fold = event.target;
+      if (!(fold instanceof HTMLDetailsElement) || !fold.open || !fold.matches("[data-bulk]")) return;
+      const chose = boxes().filter((box) => box.checked);
+      (chose.find((box) => number(box) === last) ?? chose.at(-1))?.closest("li")?.scrollIntoView({ block: "nearest" });
+    },
+    true,
+  );
+
   const main = page.querySelector("main");
   if (!main) return;
   const again = new MutationObserver(() => {

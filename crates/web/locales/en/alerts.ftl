@@ -6,7 +6,7 @@ emergency-sent = Your message has reached the practice. Please don’t wait for 
 emergency-unsent = Your message is not sent yet, see below. Please don’t finish it first: call now if somebody is in danger.
 help-line-emergency = Emergency, day and night:
 help-line-crisis-988 = If you think of ending your life, call or text, day and night:
-help-line-elsewhere = Outside the United States:
+help-elsewhere = Outside the United States:
 help-line-poison = Poison control, day and night:
 
 # At the desk.

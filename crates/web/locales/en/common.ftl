@@ -23,6 +23,7 @@ when-never = never
 when-tomorrow = tomorrow { $clock }
 when-yesterday = yesterday { $clock }
 when-by-clock = { $clock }
+when-by-one = { $clock }
 when-by-day = { $day } { $clock }
 when-day = { $weekday }, { $date }
 when-date = { $month } { $day }

@@ -6,7 +6,7 @@ emergency-sent = Su mensaje llegó al consultorio. Por favor, no espere nuestra 
 emergency-unsent = Su mensaje todavía no se ha enviado, vea abajo. Por favor, no lo termine antes: llame ahora si alguien está en peligro.
 help-line-emergency = Emergencias, día y noche:
 help-line-crisis-988 = Si piensa en quitarse la vida, llame o envíe un mensaje de texto, día y noche:
-help-line-elsewhere = Fuera de los Estados Unidos:
+help-elsewhere = Fuera de los Estados Unidos:
 help-line-poison = Centro de intoxicaciones, día y noche:
 
 # En la recepción.

@@ -22,10 +22,8 @@ when-pm = { $face } p. m.
 when-never = nunca
 when-tomorrow = mañana { $clock }
 when-yesterday = ayer { $clock }
-when-by-clock = { $hour ->
-    [1] a la { $clock }
-   *[other] a las { $clock }
-}
+when-by-clock = a las { $clock }
+when-by-one = a la { $clock }
 when-by-day = el { $day } { $clock }
 when-day = { $weekday }, { $date }
 when-date = { $day } de { $month }

@@ -265,6 +265,29 @@ async fn while_the_database_is_away_no_typed_word_is_lost() {
 }
 
 #[tokio::test]
+async fn while_the_database_is_away_words_of_danger_are_met_with_numbers_all_the_same() {
+    let house = House::harbor().await;
+    let mut patient = house.browser();
+    let mut form = patient.get("/harbor/ask").await.form();
+    form.extend(good());
+    house.away.store(true, Ordering::SeqCst);
+    let harmless = patient.send("/harbor/ask", &form).await;
+    assert!(!harmless.has("class=\"alarm\""));
+    form.insert("words".to_owned(), "My father has crushing chest pain".to_owned());
+    let page = patient.send("/harbor/ask", &form).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    page.holds(&[
+        "In danger now?",
+        "¿Hay peligro ahora?",
+        "tel:911",
+        "tel:112",
+        "crushing chest pain</textarea>",
+    ]);
+    let at = |text: &str| page.text.find(text).expect(text);
+    assert!(at("class=\"alarm\"") < at("<h1>"), "the numbers come first");
+}
+
+#[tokio::test]
 async fn a_link_may_choose_the_kind_and_nothing_else_on_the_form() {
     let house = House::harbor().await;
     let link = "/harbor/ask?kind=refill&words=Call+900-555&email=evil@example.org&name=Eve&interpreter=1";

@@ -335,6 +335,18 @@ fn changed_hours_move_the_due_time_of_a_running_clock() {
 }
 
 #[test]
+fn whatever_is_answered_and_still_open_stands_below_every_clock_and_the_urgent_of_it_first() {
+    let mut ordinary = Story::asked("Mon 09:00");
+    assert_eq!(ordinary.request.queued_at(), at("Mon 09:30"));
+    ordinary.answers("Mon 09:10", After::KeepOpen);
+    let mut urgent = ordinary.request.clone();
+    urgent.urgency = Urgency::Urgent;
+    assert_eq!((ordinary.request.due_at(), urgent.due_at()), (Time::MAX, Time::MAX));
+    assert!(at("Mon 17:00") < urgent.queued_at());
+    assert!(urgent.queued_at() < ordinary.request.queued_at());
+}
+
+#[test]
 fn a_clock_of_a_practice_that_never_opens_any_more_runs_on_without_a_due_time() {
     let mut story = Story::asked("Mon 09:00");
     let never = Schedule::compile(&HoursPlan::never(office().zone().clone())).expect("a schedule");

@@ -64,7 +64,6 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             crate::keys::KEYS.iter().map(|key| key.word.to_owned()).collect(),
         ),
         ("present", words(anteroom_app::presence::Doing::ALL)),
-        ("find", list("request person patient page")),
         ("queue-said", words(View::ALL)),
         ("empty", words(View::ALL)),
         ("empty-help", words(View::ALL)),
