@@ -302,7 +302,8 @@ mod tests {
                 &Letter::Arrived,
                 &Letter::Answer,
                 &Letter::Invitation,
-                &Letter::Reset
+                &Letter::Reset,
+                &Letter::Survey
             ]
         );
     }
