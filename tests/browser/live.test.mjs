@@ -189,6 +189,22 @@ describe("live screens", () => {
     await until("the line is spoken of no more", async () => !(await maria.getByText(/^No connection/).isVisible()));
   });
 
+  test("nothing is sent into a line that is gone: the words stay, and one press sends them when it is back", async () => {
+    const number = await asked("Is the form ready?");
+    const maria = await seat("maria");
+    await maria.goto(`/desk/harbor/requests/${number}`);
+    await network(maria, true);
+    await maria.locator("#reply").fill("It is, at the front desk.");
+    await maria.keyboard.press("Control+Enter");
+    await maria.getByText(/^Not sent: there is no connection/).waitFor();
+    assert.equal(await maria.locator("#reply").inputValue(), "It is, at the front desk.");
+    assert.equal(await maria.locator(".entry.out").count(), 0);
+    await network(maria, false);
+    await maria.locator("#reply").press("Control+Enter");
+    await maria.locator(".entry.out", { hasText: "It is, at the front desk." }).waitFor();
+    assert.equal(await maria.locator("#reply").inputValue(), "", "sent words are no draft any more");
+  });
+
   test("a screen that was asleep ends equal", async () => {
     const number = await asked("Can you call me?");
     const [maria, jo] = [await seat("maria"), await seat("jo")];

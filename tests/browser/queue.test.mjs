@@ -91,6 +91,7 @@ describe("the queue by keyboard", () => {
     const maria = await member("maria");
     await maria.goto(QUEUE);
     await goes(maria, "v");
+    await until("the filter has the focus", () => maria.locator("#by-state").evaluate((field) => field === document.activeElement));
     await axe(maria);
     await reach(maria, "Who answers");
     await maria.keyboard.type("Nobody");
@@ -131,6 +132,23 @@ describe("the queue by keyboard", () => {
     await goes(maria, "u");
     await maria.getByRole("heading", { name: "It was taken back from 3 requests." }).waitFor();
     assert.equal(await maria.getByRole("img", { name: "Jo Kim" }).count(), 0);
+  });
+
+  test("what is done to many comes to the chosen rows, and hides none of them", async () => {
+    for (let n = 0; n < 9; n += 1) await asked(`Row ${n} of a long page`);
+    const maria = await member("maria");
+    await maria.setViewportSize({ width: 1440, height: 640 });
+    await maria.goto(`${QUEUE}?sort=newest`);
+    for (let n = 0; n < 7; n += 1) await maria.keyboard.press("j");
+    await maria.keyboard.press("x");
+    await maria.keyboard.press("m");
+    const field = maria.locator("#bulk-member");
+    assert.ok(await field.evaluate((select) => select === document.activeElement), "its first choice has the focus");
+    const box = (thing) => maria.locator(thing).boundingBox();
+    await until("the chosen row and what is done to it are both in sight", async () => {
+      const [row, deeds] = [await box(".row:has(:checked)"), await box("#bulk")];
+      return row.y >= 0 && row.y + row.height <= deeds.y + 1 && deeds.y + deeds.height <= 641;
+    });
   });
 
   test("what was chosen stays chosen while others work", async () => {

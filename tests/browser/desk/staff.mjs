@@ -1,6 +1,7 @@
 // How staff come in and go, and what their first pages say: sign-in, Today, definitions, the queue.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { axe } from "../look.mjs";
 import { demoPeople, until } from "../ways.mjs";
 
 export function staff(world) {
@@ -59,6 +60,29 @@ export function staff(world) {
       await page.getByRole("heading", { name: "Queue" }).waitFor();
       const count = await page.locator(".views [aria-current]").innerText();
       assert.equal(count.match(/\d+/)[0], open.match(/\d+/)[0], "the number and its rows are one count");
+    });
+  });
+
+  describe("the bar", () => {
+    test("on a phone keeps the rooms of every minute in sight and the others behind one button", async () => {
+      const page = await world.staff("Luis");
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto("/desk/harbor/roster");
+      const bar = page.getByRole("navigation", { name: "Desk" });
+      await bar.getByRole("link", { name: "Today" }).waitFor();
+      assert.equal(await bar.getByRole("link", { name: "Settings" }).isVisible(), false);
+      await bar.getByRole("button", { name: "More" }).focus();
+      await page.keyboard.press("Enter");
+      await bar.getByRole("link", { name: "Settings" }).waitFor();
+      assert.equal(await bar.locator("[aria-current=page]").innerText(), "Roster");
+      await axe(page);
+      await page.keyboard.press("Escape");
+      assert.equal(await bar.getByRole("link", { name: "Settings" }).isVisible(), false);
+      await page.keyboard.press("h");
+      await page.waitForURL(/\/calls$/);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await bar.getByRole("link", { name: "Settings" }).waitFor();
+      assert.equal(await bar.getByRole("button", { name: "More" }).isVisible(), false);
     });
   });
 
