@@ -36,18 +36,21 @@ impl World {
         self.find().await
     }
 
-    /// Clerks find in the queue what nobody wrote to them: those who would not recommend the practice.
+    /// Clerks find in the queue what nobody gave them: those who would not recommend the practice, and callers who called
+    /// again.
     async fn find(&mut self) -> Result<(), Failure> {
         let desk = self.house.clerks[0].clone();
         let now = self.now;
         let page = requests::queue(&self.app, &desk, View::All, None).await?;
-        let new: Vec<_> = page
-            .rows
-            .into_iter()
-            .filter(|row| !self.knows(row.number))
-            .collect();
-        for row in new {
-            self.take_up(&row, now);
+        for row in page.rows {
+            let place = self.threads.iter().position(|thread| thread.number == row.number);
+            match place {
+                None => self.take_up(&row, now),
+                Some(place) if row.clock.is_some() && !self.waiting.iter().any(|(.., of)| *of == place) => {
+                    self.waits(place, false);
+                }
+                Some(_) => {}
+            }
         }
         Ok(())
     }

@@ -20,7 +20,7 @@ impl World {
             let open = self.hours.is_open(at);
             let deed = match self.chance.random_range(0..20) {
                 0..2 if open => Deed::Call,
-                2..9 if self.size.phones > 0 => Deed::Ring,
+                2..7 if self.size.phones > 0 => Deed::Ring,
                 _ => Deed::Ask,
             };
             if at >= self.now {

@@ -341,7 +341,10 @@ fn whatever_is_answered_and_still_open_stands_below_every_clock_and_the_urgent_o
     ordinary.answers("Mon 09:10", After::KeepOpen);
     let mut urgent = ordinary.request.clone();
     urgent.urgency = Urgency::Urgent;
-    assert_eq!((ordinary.request.due_at(), urgent.due_at()), (Time::MAX, Time::MAX));
+    assert_eq!(
+        (ordinary.request.due_at(), urgent.due_at()),
+        (Time::MAX, Time::MAX)
+    );
     assert!(at("Mon 17:00") < urgent.queued_at());
     assert!(urgent.queued_at() < ordinary.request.queued_at());
 }
